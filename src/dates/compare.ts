@@ -1,0 +1,31 @@
+/** The order of dates, and whether a date is over. */
+import type { Day, FuzzyDate } from './types.ts'
+
+/** Orders by first possible day, then by last possible day (a coarse date stands after the exact dates it may precede), unknown last, none after it. */
+export function compareDates(a: FuzzyDate | null, b: FuzzyDate | null): number {
+  return (
+    compareText(firstDay(a), firstDay(b)) ||
+    compareText(lastDay(a), lastDay(b)) ||
+    compareText(a?.edtf ?? '', b?.edtf ?? '')
+  )
+}
+
+/** True when the last possible day lies before `today`. Never for an unknown or open date. */
+export function isOver(date: FuzzyDate, today: Day): boolean {
+  return date.latest !== null && date.latest < today
+}
+
+/** ISO days compare as text; an open start stands before them all, no day after them all. */
+function firstDay(date: FuzzyDate | null): string {
+  if (date === null) return '~~'
+  return date.precision === 'unknown' ? '~' : (date.earliest ?? '')
+}
+
+function lastDay(date: FuzzyDate | null): string {
+  return date?.latest ?? '~'
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
