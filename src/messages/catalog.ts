@@ -1,0 +1,36 @@
+/**
+ * Every sentence that spro can say, as a closed list: a code and the exact arguments its words need.
+ * Words come last: rooms below the CLI pass codes and values, never sentences. The catalog is the union
+ * of one section a subject; `fr/` and `en/` word each section whole, or the build fails.
+ */
+import type { DocumentMessages } from './catalog/document.ts'
+import type { FindingMessages } from './catalog/findings.ts'
+import type { PageMessages } from './catalog/pages.ts'
+import type { PlanMessages } from './catalog/plans.ts'
+import type { ProblemMessages } from './catalog/problems.ts'
+import type { PromptMessages } from './catalog/prompts.ts'
+import type { StoreMessages } from './catalog/store.ts'
+import type { TableMessages } from './catalog/tables.ts'
+
+export interface Catalog
+  extends
+    DocumentMessages,
+    FindingMessages,
+    PageMessages,
+    PlanMessages,
+    ProblemMessages,
+    PromptMessages,
+    StoreMessages,
+    TableMessages {}
+
+/** A code of the catalog. */
+export type Code = keyof Catalog
+
+/** A message that is not yet words: a code with its arguments. */
+export type Message = { readonly [C in Code]: { readonly code: C; readonly args: Catalog[C] } }[Code]
+
+/** No arguments. */
+export type None = Readonly<Record<never, never>>
+
+/** The words of a section in one language. */
+export type Words<Section> = { readonly [C in keyof Section]: (args: Section[C]) => string }

@@ -1,0 +1,113 @@
+/** The findings section of the catalog: what the rules say, and how reporters sum it up. */
+import type { Day, Weekday } from '../../dates/types.ts'
+import type { None } from '../catalog.ts'
+
+/** The ids of the rules, in the order of `checks/rules/list.ts`. An id names the fault and is never reused. */
+export const ruleIds = [
+  'front-matter',
+  'yaml-error',
+  'cut-line',
+  'missing-field',
+  'wrong-type',
+  'unknown-value',
+  'misspelt-key',
+  'unknown-key',
+  'unreadable-date',
+  'weekday-mismatch',
+  'duplicate-id',
+  'broken-reference',
+  'mark-without-id',
+  'misspelt-mark',
+] as const
+
+export type RuleId = (typeof ruleIds)[number]
+
+/** The kinds of records and of marks, as sentences name them. */
+export type RecordWord = 'meeting' | 'decision' | 'event' | 'practice' | 'person' | 'structure'
+export type MarkWord = 'decision' | 'action' | 'waiting' | 'question' | 'idea' | 'information' | 'event'
+
+/** A short title a rule: `rule/weekday-mismatch`. */
+type RuleTitles = { readonly [Id in RuleId as `rule/${Id}`]: None }
+
+/** The codes of a rule begin with its id. `key` is a key as typed, `line` a whole line to type. */
+export interface FindingMessages extends RuleTitles {
+  'front-matter-missing': { readonly folder: string; readonly kind: RecordWord }
+  'front-matter-unclosed': None
+  'front-matter-conflict': None
+  'cut-line-hash': { readonly text: string; readonly quoted: string }
+  'cut-line-colon': { readonly text: string; readonly quoted: string }
+  'missing-field': { readonly key: string; readonly kind: RecordWord; readonly line: string }
+  'missing-field-kind': { readonly line: string }
+  'missing-field-item': { readonly key: string; readonly list: string; readonly line: string }
+  'wrong-type-text': { readonly key: string; readonly found: 'list' | 'map' }
+  'wrong-type-list': { readonly key: string }
+  'wrong-type-list-item': { readonly key: string; readonly found: 'list' | 'map' }
+  'wrong-type-map': { readonly key: string; readonly keys: readonly string[] }
+  'wrong-type-integer': { readonly key: string; readonly text: string }
+  'wrong-type-boolean': { readonly key: string; readonly text: string }
+  'wrong-type-times': { readonly key: string; readonly text: string }
+  'wrong-type-day': { readonly key: string; readonly text: string }
+  'wrong-type-item-key': {
+    readonly key: string
+    readonly list: string
+    readonly keys: readonly string[]
+    readonly nearest: string | null
+  }
+  'wrong-type-item-empty': { readonly key: string; readonly list: string }
+  'unknown-value': {
+    readonly key: string
+    readonly found: string
+    readonly nearest: string | null
+    /** English names to French ones. */
+    readonly values: Readonly<Record<string, string>>
+  }
+  'unknown-value-timezone': { readonly key: string; readonly found: string }
+  'unknown-value-rule': { readonly found: string; readonly nearest: string | null }
+  'misspelt-key': { readonly key: string; readonly nearest: string }
+  'misspelt-key-spaces': { readonly key: string }
+  'misspelt-key-twice': { readonly key: string; readonly first: string }
+  'unknown-key': { readonly key: string; readonly kind: RecordWord }
+  'unknown-key-config': { readonly key: string; readonly keys: readonly string[] }
+  'unreadable-date-text': { readonly text: string; readonly key: string | null }
+  'unreadable-date-impossible': { readonly text: string }
+  'weekday-mismatch': {
+    readonly text: string
+    readonly day: Day
+    readonly said: Weekday
+    readonly actual: Weekday
+  }
+  'duplicate-id-file': { readonly id: string; readonly other: string }
+  'duplicate-id-mark': { readonly id: string; readonly line: number; readonly next: string }
+  'broken-reference': { readonly reference: string; readonly nearest: string | null }
+  'broken-reference-mark': {
+    readonly record: string
+    readonly mark: string
+    readonly marks: readonly string[]
+  }
+  'broken-reference-series': {
+    readonly series: string
+    readonly nearest: string | null
+    readonly known: readonly string[]
+  }
+  'broken-reference-territory': {
+    readonly territory: string
+    readonly nearest: string | null
+    readonly known: readonly string[]
+  }
+  'mark-without-id': { readonly mark: MarkWord; readonly id: string }
+  'misspelt-mark-no-colon': { readonly found: string; readonly expected: string }
+  'misspelt-mark-open-parenthesis': { readonly found: string }
+  'misspelt-mark-wrong-letter': { readonly found: string; readonly expected: string }
+  'misspelt-mark-label': { readonly found: string; readonly expected: string }
+  'misspelt-mark-bare-number': { readonly found: string; readonly mark: MarkWord; readonly id: string }
+  'findings-severity': { readonly severity: 'error' | 'warning' | 'info' }
+  'findings-counts': { readonly errors: number; readonly warnings: number; readonly infos: number }
+  'findings-none': { readonly files: number }
+  'findings-summary': {
+    readonly files: number
+    readonly errors: number
+    readonly warnings: number
+    readonly infos: number
+    readonly fixable: number
+  }
+}

@@ -1,0 +1,46 @@
+/** The problems section of the catalog: what stops a command, and what to type instead. */
+import type { FuzzyDate } from '../../dates/types.ts'
+import type { None } from '../catalog.ts'
+
+export interface ProblemMessages {
+  'unknown-command': { readonly command: string; readonly nearest: readonly string[] }
+  'unknown-option': { readonly option: string; readonly command: string; readonly nearest: readonly string[] }
+  'missing-argument': { readonly argument: string; readonly command: string; readonly example: string }
+  'missing-option-value': { readonly option: string; readonly command: string }
+  'missing-option': { readonly option: string; readonly command: string; readonly example: string }
+  'excess-argument': { readonly command: string; readonly words: readonly string[] }
+  'unreadable-command-line': { readonly command: string; readonly detail: string }
+  'unknown-choice': { readonly option: string; readonly found: string; readonly choices: readonly string[] }
+  'not-a-number': { readonly option: string; readonly found: string }
+  'unreadable-today': { readonly found: string }
+  /** `impossible` names the day that does not exist, or is null. */
+  'unreadable-date-flag': { readonly option: string; readonly found: string; readonly impossible: string | null }
+  'unreadable-time-flag': { readonly option: string; readonly found: string }
+  'unreadable-date': { readonly found: string; readonly impossible: string | null }
+
+  /** `place` is `file:line:column`. */
+  'broken-config': { readonly place: string }
+  'workspace-exists': { readonly folder: string }
+  'unknown-reference': { readonly reference: string; readonly nearest: readonly string[] }
+  'ambiguous-reference': { readonly reference: string; readonly candidates: readonly string[] }
+  'not-a-meeting': { readonly reference: string }
+  'not-a-decision': { readonly reference: string }
+  'no-planned-meeting': { readonly series: string | null }
+  'unknown-series': { readonly series: string; readonly nearest: readonly string[]; readonly known: readonly string[] }
+  'unknown-rule': { readonly rule: string; readonly nearest: readonly string[]; readonly known: readonly string[] }
+  'unknown-path': { readonly path: string }
+  'missing-title': { readonly series: readonly string[] }
+  'missing-decision-title': None
+  'already-superseded': { readonly id: string; readonly by: string }
+  'not-a-mark': { readonly reference: string; readonly marks: readonly string[] }
+  'not-closable': { readonly reference: string }
+  'unknown-heading': { readonly words: string; readonly headings: readonly string[]; readonly file: string }
+  'mark-text-empty': None
+  'changed-meanwhile': { readonly file: string }
+  'output-not-replaceable': { readonly file: string }
+
+  interrupted: None
+  /** `file` holds the report, or is null when none could be written. */
+  bug: { readonly file: string | null; readonly cause: string }
+  'year-inferred': { readonly date: FuzzyDate }
+}

@@ -1,0 +1,30 @@
+/** The prompts section of the catalog: questions on a terminal. Each has a flag that answers it. */
+import type { None } from '../catalog.ts'
+
+export interface PromptMessages {
+  'answer-yes': None
+  'answer-no': None
+  'ask-write': None
+  'ask-name': None
+  'ask-language': None
+  'ask-series': None
+  'no-series': None
+  'ask-title': None
+  'ask-date': None
+  'ask-time': None
+  'ask-location': None
+  'ask-point': None
+  'ask-status-past': { readonly day: string }
+  'status-planned': None
+  'status-held': None
+  'date-read': { readonly words: string }
+  'answer-not-a-date': None
+  'answer-not-hours': None
+  'answer-empty': None
+  'ask-decision': None
+  'ask-text': None
+  'ask-target': None
+  'ask-kind': None
+  'ask-same-event': { readonly title: string; readonly ref: string }
+  'mark-kind': { readonly kind: string }
+}

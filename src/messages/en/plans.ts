@@ -1,0 +1,44 @@
+import { writeDate } from '../../dates/write.ts'
+import type { PlanMessages } from '../catalog/plans.ts'
+import type { Words } from '../catalog.ts'
+import { visible } from '../visible.ts'
+
+export const plans: Words<PlanMessages> = {
+  'meeting-planned': ({ path, date, from }) => {
+    const day = date ? ` on ${writeDate(date, { language: 'en' })}` : ''
+    return `Meeting${day}${from === null ? '' : ` (announced in ${from})`}: ${path}`
+  },
+  'meeting-without-date': () =>
+    'No date was given, and the last meeting announces none: the meeting is to be scheduled. Fill in "date:" in the record, or run again with --date.',
+  'meeting-past-held': ({ date }) =>
+    `${writeDate(date, { language: 'en' })} is past: the meeting is recorded as held. To record it as planned: --status planned`,
+  'follow-up-point': ({ day }) => `Follow-up of the meeting of ${day}`,
+  'decision-created': ({ path, source }) => `Decision record: ${path}${source === null ? '' : ` (from ${source})`}`,
+  'decision-superseded': ({ id, by }) => `${id} is recorded as superseded by ${by}.`,
+  'mark-added': ({ ref, file, line, under }) =>
+    `Added ${ref} to ${file}${under === null ? ' (at the end)' : `, under "${visible(under)}"`}:\n  ${visible(line)}`,
+  'mention-added': ({ ref, file, line }) => `Added to ${file} a sequel of ${ref}:\n  ${visible(line)}`,
+  'event-resembles': ({ ref, title }) =>
+    `There is an event like it: "${visible(title)}" (${ref}). If it is the same: --same ${ref}; otherwise: --new`,
+  'person-added': ({ name, list, file, from }) =>
+    `${visible(name)} is on the list "${list}" of ${file}${from === null ? '' : ` (was on "${from}")`}.`,
+  'person-already': ({ name, list, file }) =>
+    `${visible(name)} is on the list "${list}" of ${file} already: nothing to change.`,
+  'point-added': ({ title, file }) => `Point added to the agenda of ${file}: ${visible(title)}`,
+  'mark-closed': ({ ref, text, state, file }) =>
+    `${{ open: 'Open again', done: 'Done', dropped: 'Dropped' }[state]}: ${ref} (${file})\n  ${visible(text)}`,
+  'mark-already': ({ ref, text, state }) => `${ref} is ${state} already: nothing to change.\n  ${visible(text)}`,
+  'id-given': ({ ref, text }) => `This line now has a number: ${ref}\n  ${visible(text)}`,
+  'workspace-created': ({ folder, name }) =>
+    `Workspace "${visible(name)}" created in ${visible(folder)}. Describe your series of meetings in spro.yaml, then: spro new-meeting`,
+  'workspace-nested': ({ parent }) =>
+    `This folder lies within another workspace (${visible(parent)}), which will no longer see its records.`,
+  'fixes-made': ({ file, count }) => `${file}: ${count} ${count > 1 ? 'repairs' : 'repair'}`,
+  'nothing-to-fix': () => 'Nothing to mend automatically.',
+
+  'would-create': ({ file }) => `New file ${file}:`,
+  'would-edit': ({ file }) => `Change in ${file}:`,
+  'dry-run': () => 'Dry run: nothing was written.',
+  reload: ({ files }) => (files.length > 1 ? 'Reload these files if they are open.' : 'Reload the file if it is open.'),
+  'nothing-to-write': () => 'Nothing to change.',
+}

@@ -1,0 +1,83 @@
+import { writeDate } from '../../dates/write.ts'
+import type { ProblemMessages } from '../catalog/problems.ts'
+import type { Words } from '../catalog.ts'
+import { visible } from '../visible.ts'
+
+const perhaps = (nearest: readonly string[], otherwise: string) =>
+  nearest.length > 0 ? `Did you mean: ${nearest.map(visible).join(', ')}?` : otherwise
+
+const lines = (items: readonly string[]) => items.map((item) => `\n  ${visible(item)}`).join('')
+
+const dateExamples = 'Examples: 2019-11-25, "Monday 25 November 2019", "Q4 2019".'
+
+const impossibleDay = (impossible: string | null) =>
+  impossible === null ? '' : `: there is no day "${visible(impossible)}" in the calendar`
+
+export const problems: Words<ProblemMessages> = {
+  'unknown-command': ({ command, nearest }) =>
+    `Unknown command "${visible(command)}". ${perhaps(nearest, 'List the commands: spro --help')}`,
+  'unknown-option': ({ option, command, nearest }) =>
+    `The command "${command}" has no option "${visible(option)}". ${perhaps(nearest, `See the options: spro ${command} --help`)}`,
+  'missing-argument': ({ argument, command, example }) =>
+    `"${argument}" is missing after "spro ${command}". Example: ${example}`,
+  'missing-option-value': ({ option, command }) => `The option "${option}" needs a value. See: spro ${command} --help`,
+  'missing-option': ({ option, command, example }) =>
+    `"spro ${command}" needs the option ${option}. Example: ${example}`,
+  'excess-argument': ({ command, words }) =>
+    `Too many words after "spro ${command}": ${words.map(visible).join(' ')}. Put a text of several words in quotes. See: spro ${command} --help`,
+  'unreadable-command-line': ({ command, detail }) =>
+    `The command line was not understood (${visible(detail)}). See: spro ${command} --help`,
+  'unknown-choice': ({ option, found, choices }) =>
+    `${option}: "${visible(found)}" is not one of: ${choices.join(', ')}.`,
+  'not-a-number': ({ option, found }) => `${option} needs a whole number such as 0 or 10; found "${visible(found)}".`,
+  'unreadable-today': ({ found }) => `--today needs a day written YYYY-MM-DD, such as 2019-11-12; found "${visible(found)}".`,
+  'unreadable-date-flag': ({ option, found, impossible }) =>
+    `${option}: "${visible(found)}" does not read as a date${impossibleDay(impossible)}. ${dateExamples}`,
+  'unreadable-time-flag': ({ option, found }) =>
+    `${option}: "${visible(found)}" does not read as hours. Examples: "14:00", "9:30-12:00", "all day".`,
+  'unreadable-date': ({ found, impossible }) =>
+    `"${visible(found)}" does not read as a date${impossibleDay(impossible)}. ${dateExamples}`,
+
+  'broken-config': ({ place }) => `${place}: this file cannot be read. Mend it, then run the command again.`,
+  'workspace-exists': ({ folder }) =>
+    `There is a workspace in ${visible(folder)} already (file spro.yaml). To prepare a meeting there: spro new-meeting`,
+  'unknown-reference': ({ reference, nearest }) =>
+    `Nothing matches "${visible(reference)}". ${perhaps(nearest, 'List the records: spro list')}`,
+  'ambiguous-reference': ({ reference, candidates }) =>
+    `"${visible(reference)}" matches several records or lines. Say which one:${lines(candidates)}`,
+  'not-a-meeting': ({ reference }) => `"${reference}" is not a meeting. List the meetings: spro list meeting`,
+  'not-a-decision': ({ reference }) => `"${reference}" is not a decision. List the decisions: spro list decision`,
+  'no-planned-meeting': ({ series }) =>
+    `No meeting to come${series === null ? '' : ` in the series "${visible(series)}"`}. To prepare one: spro new-meeting${series === null ? '' : ` --series ${visible(series)}`}; for the agenda of a past meeting, give its reference: spro agenda 2019-06-24`,
+  'unknown-series': ({ series, nearest, known }) =>
+    `The series "${visible(series)}" is not in spro.yaml. ${perhaps(nearest, known.length > 0 ? `Known series: ${known.join(', ')}.` : 'Add it under "series:" in spro.yaml.')}`,
+  'unknown-rule': ({ rule, nearest, known }) =>
+    `There is no rule "${visible(rule)}". ${perhaps(nearest, `Rules: ${known.join(', ')}.`)}`,
+  'unknown-path': ({ path }) =>
+    `"${visible(path)}" is neither a file nor a folder of this workspace. Without a path everything is checked: spro validate`,
+  'missing-title': ({ series }) =>
+    series.length > 0
+      ? `Which meeting? Give its series (${series.join(', ')}) or its title. Example: spro new-meeting --series ${series[0] ?? ''}`
+      : 'Which meeting? Give its title. Example: spro new-meeting "Steering committee" --date "25 November 2019"',
+  'missing-decision-title': () =>
+    'Which decision? Give its title, or the line it comes from. Example: spro new-decision --from 2019-06-24-departementale#D1',
+  'already-superseded': ({ id, by }) =>
+    `The decision ${id} is already superseded by ${by}. Supersede that one: spro new-decision … --supersedes ${by}`,
+  'not-a-mark': ({ reference, marks }) =>
+    `"${visible(reference)}" names a whole record; name one of its lines, after a #.${marks.length > 0 ? ` Possible lines:${lines(marks)}` : ''}`,
+  'not-closable': ({ reference }) =>
+    `"${visible(reference)}" cannot be ticked: only an action, an awaited answer or a question ends. See: spro actions`,
+  'unknown-heading': ({ words, headings, file }) =>
+    `No heading of ${file} holds "${visible(words)}". ${headings.length > 0 ? `Headings:${lines(headings)}` : 'This record has no heading; leave --under out.'}`,
+  'mark-text-empty': () =>
+    'The text is empty. Give it in quotes. Example: spro add action "list the social networks" --to 2019-06-24',
+  'changed-meanwhile': ({ file }) =>
+    `${file} changed between the preview and the write: nothing was written. Run the command again.`,
+  'output-not-replaceable': ({ file }) =>
+    `${visible(file)} exists and is no exported document (a record of the workspace, or a folder): it is not replaced. Choose another name after -o.`,
+
+  interrupted: () => 'Left: nothing was written.',
+  bug: ({ file, cause }) =>
+    `Internal error of spro (${visible(cause)}). ${file === null ? 'Please note the command and report it.' : `A report is ready to be sent, without the content of your records: ${file}`}`,
+  'year-inferred': ({ date }) => `Year inferred: ${writeDate(date, { language: 'en' })}. Give the year to be sure.`,
+}

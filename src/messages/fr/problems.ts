@@ -1,0 +1,84 @@
+import { writeDate } from '../../dates/write.ts'
+import type { ProblemMessages } from '../catalog/problems.ts'
+import type { Words } from '../catalog.ts'
+import { visible } from '../visible.ts'
+
+const perhaps = (nearest: readonly string[], otherwise: string) =>
+  nearest.length > 0 ? `Vouliez-vous dire : ${nearest.map(visible).join(', ')} ?` : otherwise
+
+const lines = (items: readonly string[]) => items.map((item) => `\n  ${visible(item)}`).join('')
+
+const dateExamples = 'Exemples : 2019-11-25, "lundi 25 novembre 2019", "4e trimestre 2019".'
+
+const impossibleDay = (impossible: string | null) =>
+  impossible === null ? '' : ` : le jour « ${visible(impossible)} » n’existe pas au calendrier`
+
+export const problems: Words<ProblemMessages> = {
+  'unknown-command': ({ command, nearest }) =>
+    `Commande inconnue : « ${visible(command)} ». ${perhaps(nearest, 'La liste des commandes : spro --help')}`,
+  'unknown-option': ({ option, command, nearest }) =>
+    `La commande « ${command} » n’a pas d’option « ${visible(option)} ». ${perhaps(nearest, `Les options possibles : spro ${command} --help`)}`,
+  'missing-argument': ({ argument, command, example }) =>
+    `Il manque « ${argument} » après « spro ${command} ». Exemple : ${example}`,
+  'missing-option-value': ({ option, command }) =>
+    `L’option « ${option} » attend une valeur. Voir : spro ${command} --help`,
+  'missing-option': ({ option, command, example }) =>
+    `Il manque l’option ${option} à « spro ${command} ». Exemple : ${example}`,
+  'excess-argument': ({ command, words }) =>
+    `Il y a trop de mots après « spro ${command} » : ${words.map(visible).join(' ')}. Mettez un texte de plusieurs mots entre guillemets. Voir : spro ${command} --help`,
+  'unreadable-command-line': ({ command, detail }) =>
+    `La ligne de commande n’a pas été comprise (${visible(detail)}). Voir : spro ${command} --help`,
+  'unknown-choice': ({ option, found, choices }) =>
+    `${option} : « ${visible(found)} » n’est pas une des valeurs possibles : ${choices.join(', ')}.`,
+  'not-a-number': ({ option, found }) => `${option} attend un nombre entier, comme 0 ou 10 ; trouvé : « ${visible(found)} ».`,
+  'unreadable-today': ({ found }) => `--today attend un jour écrit AAAA-MM-JJ, comme 2019-11-12 ; trouvé : « ${visible(found)} ».`,
+  'unreadable-date-flag': ({ option, found, impossible }) =>
+    `${option} : « ${visible(found)} » ne se lit pas comme une date${impossibleDay(impossible)}. ${dateExamples}`,
+  'unreadable-time-flag': ({ option, found }) =>
+    `${option} : « ${visible(found)} » ne se lit pas comme des heures. Exemples : "14 h", "9 h 30-12 h", "sur la journée".`,
+  'unreadable-date': ({ found, impossible }) =>
+    `« ${visible(found)} » ne se lit pas comme une date${impossibleDay(impossible)}. ${dateExamples}`,
+
+  'broken-config': ({ place }) => `${place} : ce fichier ne se lit pas. Corrigez-le, puis relancez la commande.`,
+  'workspace-exists': ({ folder }) =>
+    `Il y a déjà un espace de travail dans ${visible(folder)} (fichier spro.yaml). Pour y préparer une réunion : spro new-meeting`,
+  'unknown-reference': ({ reference, nearest }) =>
+    `Rien ne correspond à « ${visible(reference)} ». ${perhaps(nearest, 'La liste des fiches : spro list')}`,
+  'ambiguous-reference': ({ reference, candidates }) =>
+    `« ${visible(reference)} » correspond à plusieurs fiches ou lignes. Précisez laquelle :${lines(candidates)}`,
+  'not-a-meeting': ({ reference }) => `« ${reference} » n’est pas une réunion. Les réunions : spro list meeting`,
+  'not-a-decision': ({ reference }) => `« ${reference} » n’est pas une décision. Les décisions : spro list decision`,
+  'no-planned-meeting': ({ series }) =>
+    `Aucune réunion à venir${series === null ? '' : ` pour la série « ${visible(series)} »`}. Pour en préparer une : spro new-meeting${series === null ? '' : ` --series ${visible(series)}`} ; pour l’ordre du jour d’une réunion passée, donnez sa référence : spro agenda 2019-06-24`,
+  'unknown-series': ({ series, nearest, known }) =>
+    `La série « ${visible(series)} » n’est pas dans spro.yaml. ${perhaps(nearest, known.length > 0 ? `Séries connues : ${known.join(', ')}.` : 'Ajoutez-la sous « series: » dans spro.yaml.')}`,
+  'unknown-rule': ({ rule, nearest, known }) =>
+    `Il n’y a pas de règle « ${visible(rule)} ». ${perhaps(nearest, `Règles : ${known.join(', ')}.`)}`,
+  'unknown-path': ({ path }) =>
+    `« ${visible(path)} » n’est ni un fichier ni un dossier de cet espace de travail. Sans chemin, tout est vérifié : spro validate`,
+  'missing-title': ({ series }) =>
+    series.length > 0
+      ? `Quelle réunion ? Donnez sa série (${series.join(', ')}) ou son titre. Exemple : spro new-meeting --series ${series[0] ?? ''}`
+      : 'Quelle réunion ? Donnez son titre. Exemple : spro new-meeting "Comité de pilotage" --date "25 novembre 2019"',
+  'missing-decision-title': () =>
+    'Quelle décision ? Donnez son titre, ou la ligne d’où elle vient. Exemple : spro new-decision --from 2019-06-24-departementale#D1',
+  'already-superseded': ({ id, by }) =>
+    `La décision ${id} est déjà remplacée par ${by}. Remplacez celle-ci : spro new-decision … --supersedes ${by}`,
+  'not-a-mark': ({ reference, marks }) =>
+    `« ${visible(reference)} » désigne une fiche entière ; il faut une de ses lignes, après un #.${marks.length > 0 ? ` Lignes possibles :${lines(marks)}` : ''}`,
+  'not-closable': ({ reference }) =>
+    `« ${visible(reference)} » ne se coche pas : seules une action, une attente ou une question se terminent. Voir : spro actions`,
+  'unknown-heading': ({ words, headings, file }) =>
+    `Aucun titre de ${file} ne contient « ${visible(words)} ». ${headings.length > 0 ? `Titres :${lines(headings)}` : 'Cette fiche n’a pas de titre ; enlevez --under.'}`,
+  'mark-text-empty': () =>
+    'Le texte est vide. Donnez-le entre guillemets. Exemple : spro add action "recenser les réseaux sociaux" --to 2019-06-24',
+  'changed-meanwhile': ({ file }) =>
+    `${file} a changé entre l’aperçu et l’écriture : rien n’a été écrit. Relancez la commande.`,
+  'output-not-replaceable': ({ file }) =>
+    `${visible(file)} existe et n’est pas un document exporté (fiche de l’espace de travail ou dossier) : il n’est pas remplacé. Choisissez un autre nom après -o.`,
+
+  interrupted: () => 'Abandonné : rien n’a été écrit.',
+  bug: ({ file, cause }) =>
+    `Erreur interne de spro (${visible(cause)}). ${file === null ? 'Notez la commande tapée et signalez-la.' : `Un rapport est prêt à être envoyé, sans le contenu de vos fiches : ${file}`}`,
+  'year-inferred': ({ date }) => `Année déduite : ${writeDate(date, { language: 'fr' })}. Donnez l’année pour en être sûr.`,
+}
