@@ -1,0 +1,45 @@
+/** The parenthesis of a mark, as far as its letters go (format.md M5): where it ends, and its parts. */
+import { BACKSLASH, CLOSE_PARENTHESIS, OPEN_PARENTHESIS } from './mark-characters.ts'
+
+/** The longest content of a parenthesis, in UTF-16 units (format.md M5). */
+export const longestAttributes = 300
+
+/** The offset of the parenthesis that closes the one at `open`, on the same line and near enough; else -1. */
+export function closeAttributes(text: string, open: number, end: number): number {
+  const last = Math.min(end, open + longestAttributes + 2)
+  let depth = 0
+  for (let at = open; at < last; at++) {
+    const code = text.charCodeAt(at)
+    if (code === BACKSLASH) at++
+    else if (code === OPEN_PARENTHESIS) depth++
+    else if (code === CLOSE_PARENTHESIS && --depth === 0) return at
+  }
+  return -1
+}
+
+const separators = /[,;()\\]/
+const escapes = /\\([!-/:-@[-`{-~])/g
+
+/** The parts of a parenthesis's content: split at top-level `,` and `;`, trimmed, escapes undone, none empty. */
+export function splitAttributes(content: string): readonly string[] {
+  if (!separators.test(content)) return keepWords([content])
+  const parts: string[] = []
+  let depth = 0
+  let start = 0
+  for (let at = 0; at < content.length; at++) {
+    const char = content[at]
+    if (char === '\\') at++
+    else if (char === '(') depth++
+    else if (char === ')') depth--
+    else if (depth === 0 && (char === ',' || char === ';')) {
+      parts.push(content.slice(start, at))
+      start = at + 1
+    }
+  }
+  parts.push(content.slice(start))
+  return keepWords(parts)
+}
+
+function keepWords(parts: readonly string[]): readonly string[] {
+  return parts.map((part) => part.trim().replace(escapes, '$1')).filter((part) => part !== '')
+}

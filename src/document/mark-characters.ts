@@ -1,0 +1,75 @@
+/** The characters that marks and blocks are made of, by UTF-16 code, and what the scanner asks of them. */
+
+export const TAB = 0x09
+export const LINE_FEED = 0x0a
+export const CARRIAGE_RETURN = 0x0d
+export const SPACE = 0x20
+export const NO_BREAK_SPACE = 0xa0
+export const NARROW_NO_BREAK_SPACE = 0x202f
+export const BACKSLASH = 0x5c
+export const COLON = 0x3a
+export const HASH = 0x23
+export const HYPHEN = 0x2d
+export const PLUS = 0x2b
+export const ASTERISK = 0x2a
+export const UNDERSCORE = 0x5f
+export const EQUALS = 0x3d
+export const PIPE = 0x7c
+export const BACKTICK = 0x60
+export const TILDE = 0x7e
+export const LESS_THAN = 0x3c
+export const GREATER_THAN = 0x3e
+export const OPEN_BRACKET = 0x5b
+export const CLOSE_BRACKET = 0x5d
+export const OPEN_PARENTHESIS = 0x28
+export const CLOSE_PARENTHESIS = 0x29
+export const CARET = 0x5e
+export const DOT = 0x2e
+
+/** `SP` of format.md M3: space, tab, no-break space, narrow no-break space. */
+export function isMarkSpace(code: number): boolean {
+  return code === SPACE || code === TAB || code === NO_BREAK_SPACE || code === NARROW_NO_BREAK_SPACE
+}
+
+/** The first offset at or after `from` that holds no `SP`, at most `end`. */
+export function skipMarkSpaces(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && isMarkSpace(text.charCodeAt(at))) at++
+  return at
+}
+
+/** The offset after the last character before `end` that is no `SP`, at least `from`. */
+export function trimMarkSpaces(text: string, from: number, end: number): number {
+  let at = end
+  while (at > from && isMarkSpace(text.charCodeAt(at - 1))) at--
+  return at
+}
+
+/** Space or tab, the only blank characters of CommonMark's blocks. */
+export function isBlank(code: number): boolean {
+  return code === SPACE || code === TAB
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+export function isAsciiLetter(code: number): boolean {
+  const lower = code | 0x20
+  return lower >= 0x61 && lower <= 0x7a
+}
+
+/** A combining accent: macOS writes "é" as "e" and U+0301. */
+export function isCombining(code: number): boolean {
+  return code >= 0x300 && code <= 0x36f
+}
+
+/** The code of a letter in lower case and without its accent; any other code is itself. */
+export function plainLetter(code: number): number {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 0x20 : code
+  if (code < 0xc0 || code > 0xff || code === 0xd7 || code === 0xf7) return code
+  return plainLatin.charCodeAt(code - 0xc0)
+}
+
+/** U+00C0 to U+00FF without accents. */
+const plainLatin = 'aaaaaaaceeeeiiiidnooooo*ouuuuypsaaaaaaaceeeeiiiidnooooo*ouuuuypy'

@@ -1,0 +1,156 @@
+/**
+ * The marks of one paragraph. The block scanner hands over its lines one by one; only when the paragraph ends
+ * is it known what they are: a table may claim the last line, a link definition the first ones, a comment or
+ * a later head any of them.
+ */
+import type { Mark, MarkKind, MarkParts, NearMiss, Span } from './types.ts'
+import { countDefinitionLines, mayBeDefinition } from './body-definitions.ts'
+import { splitAttributes } from './mark-attributes.ts'
+import { ASTERISK, OPEN_BRACKET, plainLetter, UNDERSCORE } from './mark-characters.ts'
+import { readHead, type Head, type HeadMiss } from './mark-head.ts'
+import { mayStartLabel } from './mark-labels.ts'
+import { findComments, gatherText, isInside, type GatheredText } from './mark-text.ts'
+
+/** One line of a paragraph: its content without indentation and line end. */
+export interface ParagraphLine extends Span {
+  readonly line: number
+  readonly isLazy: boolean
+  /** Where its list marker starts, when it opens a list item; else -1. */
+  readonly marker: number
+  readonly head: Head | HeadMiss | null
+}
+
+export interface CollectorOptions {
+  /** The kinds of marks to build; the others still end texts. Undefined: all. */
+  readonly kinds: ReadonlySet<MarkKind> | undefined
+  readonly nearMisses: boolean
+}
+
+/** Gathers marks and near misses, in the order of the text. */
+export class MarkCollector {
+  readonly marks: Mark[] = []
+  readonly nearMisses: NearMiss[] = []
+  private readonly text: string
+  private readonly options: CollectorOptions
+  private readonly hasComments: boolean
+  private lines: ParagraphLine[] = []
+  private keepsAll = false
+  private mayDefine = false
+  private nextColon = -1
+
+  constructor(text: string, from: number, options: CollectorOptions) {
+    this.text = text
+    this.options = options
+    this.hasComments = text.includes('<!--', from)
+  }
+
+  /** Takes the first line of a paragraph. */
+  open(start: number, end: number, line: number, marker: number): void {
+    this.mayDefine = mayBeDefinition(this.text, start)
+    this.keepsAll = this.hasComments || this.mayDefine
+    this.add(start, end, line, marker, false)
+  }
+
+  /** Takes a further line. Lines before the first head of a paragraph are not kept, unless they may matter. */
+  add(start: number, end: number, line: number, marker: number, isLazy: boolean): void {
+    const head = this.mayBeHead(start, end) ? readHead(this.text, start, end, this.options.nearMisses) : null
+    if (head === null && this.lines.length === 0 && !this.keepsAll) return
+    this.lines.push({ start, end, line, isLazy, marker, head })
+  }
+
+  /** Takes back the line that starts at `start`: it was the head of a table. */
+  takeBack(start: number): void {
+    if (this.lines.at(-1)?.start === start) this.lines.pop()
+  }
+
+  /** How many lines at the start of the open paragraph are link reference definitions. */
+  countDefinitions(): number {
+    return this.mayDefine ? countDefinitionLines(this.text, this.lines) : 0
+  }
+
+  /** Ends the paragraph. Returns how many marks it holds, of any kind. */
+  close(): number {
+    if (this.lines.length === 0) return 0
+    const lines = this.mayDefine ? this.lines.slice(this.countDefinitions()) : this.lines
+    const comments = this.hasComments ? findComments(this.text, lines) : []
+    this.lines = []
+    return this.finish(lines, comments)
+  }
+
+  /** From the last line to the first: what a text may hold depends on the marks after it. */
+  private finish(lines: readonly ParagraphLine[], comments: readonly Span[]): number {
+    const marks: Mark[] = []
+    const misses: NearMiss[] = []
+    let count = 0
+    let nextMark = lines.length
+    let nextHead = lines.length
+    for (let index = lines.length - 1; index >= 0; index--) {
+      const line = lines[index]
+      if (line === undefined || line.head === null || isInside(line.start, comments)) continue
+      const head = line.head
+      if (head.miss) {
+        misses.push({ ...head, line: line.line })
+        continue
+      }
+      // An emphasis that is never closed is no mark; it must not be looked for beyond the next head.
+      const to = head.emphasis === '' ? nextMark : nextHead
+      nextHead = index
+      const gathered = gatherText(this.text, lines, { index, to, head, comments })
+      if (!gathered.isClosed) continue
+      nextMark = index
+      count++
+      if (this.options.kinds?.has(head.kind) === false) continue
+      marks.push(buildMark(this.text, line, head, gathered))
+    }
+    for (let index = marks.length - 1; index >= 0; index--) pushItem(this.marks, marks[index])
+    if (!this.options.nearMisses) return count
+    for (let index = misses.length - 1; index >= 0; index--) pushItem(this.nearMisses, misses[index])
+    return count
+  }
+
+  /** A cheap look at the first characters: nearly all lines of prose fail it. */
+  private mayBeHead(start: number, end: number): boolean {
+    const code = this.text.charCodeAt(start)
+    if (code === OPEN_BRACKET || code === ASTERISK || code === UNDERSCORE) return true
+    const plain = plainLetter(code)
+    if (plain < 0x61 || plain > 0x7a) return false
+    return mayStartLabel(plain, plainLetter(this.text.charCodeAt(start + 1))) || (this.options.nearMisses && this.hasColon(start, end))
+  }
+
+  /** True when a colon stands in the line. The next colon is looked for once: linear over the body. */
+  private hasColon(start: number, end: number): boolean {
+    if (this.nextColon < start) {
+      const colon = this.text.indexOf(':', start)
+      this.nextColon = colon === -1 ? this.text.length : colon
+    }
+    return this.nextColon < end
+  }
+}
+
+function pushItem<T>(list: T[], item: T | undefined): void {
+  if (item !== undefined) list.push(item)
+}
+
+function buildMark(text: string, line: ParagraphLine, head: Head, gathered: GatheredText): Mark {
+  const parts: MarkParts = {
+    marker: line.marker === -1 ? null : { start: line.marker, end: line.start },
+    box: head.box === null ? null : { start: head.start, end: head.boxEnd },
+    label: { start: head.labelStart, end: head.labelEnd },
+    id: head.idMatch === null ? null : { start: head.idStart, end: head.idMatch.end },
+    attributes: head.attributesEnd === -1 ? null : { start: head.attributesStart, end: head.attributesEnd },
+    colon: { start: head.colon, end: head.colon + 1 },
+    text: gathered.span,
+  }
+  return {
+    kind: head.kind,
+    id: head.idMatch?.id ?? null,
+    reference: head.idMatch?.reference ?? null,
+    box: head.box,
+    attributes:
+      head.attributesEnd === -1 ? [] : splitAttributes(text.slice(head.attributesStart, head.attributesEnd)),
+    text: gathered.text,
+    line: line.line,
+    span: { start: line.marker === -1 ? line.start : line.marker, end: Math.max(gathered.end, head.colon + 1) },
+    parts,
+  }
+}

@@ -1,0 +1,171 @@
+/** A document to a record (DESIGN §3): one function, one value; nothing is thrown, what cannot be read is told. */
+import type { DateContext, Day, FuzzyDate } from '../dates/types.ts'
+import { scanBody, type ScanOptions } from '../document/body.ts'
+import type { Document, HeaderMap, HeaderValue } from '../document/types.ts'
+import { canonicalHeader, isMap, type CanonicalHeader } from './header.ts'
+import { kindNamed } from './names.ts'
+import {
+  decisionStatuses,
+  documentTypes,
+  eventStatuses,
+  meetingStatuses,
+  visibilities,
+  type Kind,
+  type RecordBase,
+  type Registration,
+  type WorkspaceRecord,
+} from './types.ts'
+import { dateOf, textOf, textsOf, timesOf, whenOf } from './values.ts'
+
+/** What a decoder must know of the day: a meeting without status is held once its day is over. */
+export interface DecodeContext {
+  readonly today: Day
+  /** What of the bodies is wanted; everything, unless said otherwise. */
+  readonly scan?: ScanOptions
+}
+
+/**
+ * `record`: the file is one. `other`: a Markdown file that does not claim to be a record. `broken`: it claims to
+ * be one and cannot be read (see `document.faults` and `document.header.faults`, or its kind is unknown).
+ */
+export type Decoded =
+  | { readonly is: 'record'; readonly record: WorkspaceRecord }
+  | { readonly is: 'other' }
+  | { readonly is: 'broken' }
+
+/** The folders whose every Markdown file is meant as a record. */
+const recordFolder = /^(?:meetings|decisions|events|people|structures|practices)\//
+
+/** Whether a path lies in a folder of records. */
+export function isInRecordFolder(path: string): boolean {
+  return recordFolder.test(path)
+}
+
+/** The id of the record in a file: its name without folders and `.md`. */
+export function idOfPath(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1, path.endsWith('.md') ? -3 : undefined)
+}
+
+/** Decodes a document. */
+export function decodeRecord(document: Document, context: DecodeContext): Decoded {
+  const unreadable = isInRecordFolder(document.path) ? 'broken' : 'other'
+  const { header } = document
+  if (!header) return { is: unreadable }
+  if (header.faults.length > 0 || document.faults.length > 0) return { is: 'broken' }
+  const typed = textOf(header.values['kind'] ?? header.values['nature'])
+  if (typed === null) return { is: unreadable }
+  const kind = kindNamed(typed)
+  if (kind === undefined) return { is: unreadable }
+  return { is: 'record', record: decodeKind(kind, document, canonicalHeader(header, kind), context) }
+}
+
+function decodeKind(
+  kind: Kind,
+  document: Document,
+  header: CanonicalHeader,
+  context: DecodeContext,
+): WorkspaceRecord {
+  const base = decodeBase(kind, document, header, context)
+  const { values } = header
+  switch (kind) {
+    case 'meeting':
+      return { kind, ...base, ...decodeMeeting(values, context) }
+    case 'event':
+      return { kind, ...base, ...decodeEvent(values) }
+    case 'decision':
+      return { kind, ...base, ...decodeDecision(values) }
+    case 'practice':
+    case 'person':
+    case 'structure':
+      return { kind, ...base }
+  }
+}
+
+function decodeBase(
+  kind: Kind,
+  document: Document,
+  { values, typedKeys }: CanonicalHeader,
+  { scan }: DecodeContext,
+): RecordBase {
+  const id = idOfPath(document.path)
+  return {
+    id,
+    path: document.path,
+    title: textOf(values[kind === 'person' || kind === 'structure' ? 'name' : 'title']) ?? id,
+    document,
+    header: values,
+    typedKeys,
+    body: scanBody(document.text, document.bodyStart, scan),
+    visibility: oneOf(visibilities, values['visibility']) ?? 'members',
+    source: textOf(values['source']),
+    updated: dateOf(values['updated']),
+  }
+}
+
+function decodeMeeting(values: HeaderMap, { today }: DecodeContext) {
+  const when = readHeaderWhen(values)
+  const isToCome = when.date?.latest !== undefined && (when.date.latest ?? today) >= today
+  return {
+    ...when,
+    status: oneOf(meetingStatuses, values['status']) ?? (isToCome ? ('planned' as const) : ('held' as const)),
+    series: textOf(values['series']),
+    type: oneOf(documentTypes, values['document']),
+    location: textOf(values['location']),
+    territory: textOf(values['territory']),
+  }
+}
+
+function decodeEvent(values: HeaderMap) {
+  const when = readHeaderWhen(values)
+  return {
+    ...when,
+    status: oneOf(eventStatuses, values['status']),
+    was: dateOf(values['was'], nearby(when.date)),
+    location: textOf(values['location']),
+    territory: textOf(values['territory']),
+    audience: textOf(values['audience']),
+    register: decodeRegistration(values['register'], when.date),
+  }
+}
+
+function decodeRegistration(value: HeaderValue | undefined, date: FuzzyDate | null): Registration | null {
+  const context: DateContext = { ...nearby(date), yearRule: 'on-or-before' }
+  if (isMap(value)) return { before: dateOf(value['by'], context), link: textOf(value['link']) }
+  const text = textOf(value)
+  if (text === null) return null
+  return /^https?:/i.test(text)
+    ? { before: null, link: text }
+    : { before: dateOf(text, context), link: null }
+}
+
+function decodeDecision(values: HeaderMap) {
+  return {
+    date: dateOf(values['date']),
+    status: oneOf(decisionStatuses, values['status']) ?? ('accepted' as const),
+    owner: textOf(values['owner']),
+    supersedes: textsOf(values['supersedes']),
+    supersededBy: textOf(values['superseded_by']),
+  }
+}
+
+/** `date` and `time`; hours that stand with the date ("24 juin 2019 à 14 h") count where `time` is empty. */
+function readHeaderWhen(values: HeaderMap) {
+  const times = timesOf(values['time'])
+  const date = dateOf(values['date'])
+  const text = textOf(values['date'])
+  if (date || text === null) return { date, times }
+  const when = whenOf(text, {})
+  return { date: when?.date ?? null, times: times.length > 0 ? times : (when?.times ?? []) }
+}
+
+function nearby(date: FuzzyDate | null): DateContext {
+  const near = date?.earliest ?? date?.latest
+  return near ? { near } : {}
+}
+
+function oneOf<Value extends string>(
+  allowed: readonly Value[],
+  value: HeaderValue | undefined,
+): Value | null {
+  return allowed.find((candidate) => candidate === value) ?? null
+}

@@ -1,0 +1,97 @@
+/**
+ * A header with its canonical names: English keys and closed values, and lines that YAML cut made whole
+ * again (format.md H3, H7). Every reader of records starts from it.
+ */
+import type { Cut, Header, HeaderMap, HeaderPath, HeaderValue } from '../document/types.ts'
+import { itemKeys, isItemType, type Field } from './fields.ts'
+import { canonicalName, fieldOf } from './names.ts'
+import type { Kind } from './types.ts'
+
+/** What a header says, in canonical names. */
+export interface CanonicalHeader {
+  readonly values: HeaderMap
+  /** The typed key of each canonical key that was typed otherwise. */
+  readonly typedKeys: Readonly<Record<string, string>>
+}
+
+/** Gives a header its canonical names for a kind. The first of two spellings of one key wins. */
+export function canonicalHeader(header: Header, kind: Kind): CanonicalHeader {
+  const values: Record<string, HeaderValue> = {}
+  const typedKeys: Record<string, string> = {}
+  const source = header.cuts.length > 0 ? restoreCuts(header, kind) : header.values
+  for (const typed of Object.keys(source)) {
+    const field = fieldOf(kind, typed)
+    const key = field?.key ?? typed
+    if (Object.hasOwn(values, key)) continue
+    values[key] = canonicalValue(field, source[typed] ?? null)
+    if (key !== typed) typedKeys[key] = typed
+  }
+  return { values, typedKeys }
+}
+
+function canonicalValue(field: Field | undefined, value: HeaderValue): HeaderValue {
+  if (field?.values && typeof value === 'string') return canonicalName(field.values, value) ?? value
+  if (field?.keys && isMap(value)) return canonicalKeys(field.keys, value)
+  if (field && isItemType(field.type) && Array.isArray(value)) {
+    const keys = itemKeys[field.type]
+    return value.some(isMap) ? value.map((item) => (isMap(item) ? canonicalKeys(keys, item) : item)) : value
+  }
+  return value
+}
+
+function canonicalKeys(names: Readonly<Record<string, string>>, map: HeaderMap): HeaderMap {
+  return Object.fromEntries(
+    Object.entries(map).map(([key, value]) => [canonicalName(names, key) ?? key, value]),
+  )
+}
+
+/** True for a map value (not a list, not null). */
+export function isMap(value: HeaderValue | undefined): value is HeaderMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The cuts of a header that really lost something: a map item with the keys of its list is meant. */
+export function realCuts(header: Header, kind: Kind): readonly Cut[] {
+  return header.cuts.filter((cut) => isRealCut(header, kind, cut))
+}
+
+function isRealCut(header: Header, kind: Kind, cut: Cut): boolean {
+  const [key] = cut.path
+  const field = typeof key === 'string' ? fieldOf(kind, key) : undefined
+  if (cut.by === 'hash') return true
+  if (!field || cut.path.length !== 2) return false
+  if (field.type === 'texts' || field.type === 'references') return true
+  if (!isItemType(field.type)) return false
+  const value = valueAt(header.values, cut.path)
+  if (!isMap(value)) return false
+  const names = itemKeys[field.type]
+  return Object.entries(value).some(
+    ([typed, part]) => canonicalName(names, typed) === undefined || part === null,
+  )
+}
+
+function restoreCuts(header: Header, kind: Kind): HeaderMap {
+  let values = header.values
+  for (const cut of realCuts(header, kind)) values = replaceAt(values, cut.path, cut.text) as HeaderMap
+  return values
+}
+
+/** The value at a path of a header; undefined when there is none. */
+export function valueAt(values: HeaderValue, path: HeaderPath): HeaderValue | undefined {
+  let value: HeaderValue | undefined = values
+  for (const step of path) {
+    if (value === undefined || value === null || typeof value !== 'object') return undefined
+    value = (value as Readonly<Record<string | number, HeaderValue>>)[step]
+  }
+  return value
+}
+
+function replaceAt(value: HeaderValue, path: HeaderPath, wanted: HeaderValue): HeaderValue {
+  const [step, ...rest] = path
+  if (step === undefined) return wanted
+  if (Array.isArray(value)) {
+    return value.map((item: HeaderValue, index) => (index === step ? replaceAt(item, rest, wanted) : item))
+  }
+  if (!isMap(value)) return value
+  return { ...value, [step]: replaceAt(value[step] ?? null, rest, wanted) }
+}

@@ -1,0 +1,40 @@
+/** Header values as what a record needs: text, lists of text, dates, hours. What does not fit reads as absent; `validate` says so. */
+import { readDate, readTimes, readWhen } from '../dates/read.ts'
+import type { DateContext, FuzzyDate, TimeSpan, WhenReading } from '../dates/types.ts'
+import type { HeaderValue } from '../document/types.ts'
+
+/** A scalar as text; null for anything else and for empty text. */
+export function textOf(value: HeaderValue | undefined): string | null {
+  if (typeof value === 'string') return value.trim() || null
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  return null
+}
+
+/** A scalar or a list of scalars as texts. */
+export function textsOf(value: HeaderValue | undefined): readonly string[] {
+  if (!Array.isArray(value)) {
+    const text = textOf(value)
+    return text === null ? [] : [text]
+  }
+  return value.flatMap((item: HeaderValue) => textOf(item) ?? [])
+}
+
+/** A header value as a date; null when it is absent or reads as none. */
+export function dateOf(value: HeaderValue | undefined, context: DateContext = {}): FuzzyDate | null {
+  const text = textOf(value)
+  if (text === null) return null
+  const reading = readDate(text, context)
+  return reading && 'date' in reading ? reading.date : null
+}
+
+/** A header value as hours; empty when absent or none. */
+export function timesOf(value: HeaderValue | undefined): readonly TimeSpan[] {
+  const text = textOf(value)
+  return text === null ? [] : (readTimes(text) ?? [])
+}
+
+/** A text as a date with or without hours; null when it is neither or names an impossible day. */
+export function whenOf(text: string, context: DateContext): WhenReading | null {
+  const reading = readWhen(text, context)
+  return reading && !('impossible' in reading) ? reading : null
+}
