@@ -1,0 +1,128 @@
+/** The register of actions, awaited answers and questions (format.md F1–F3, M7, M8). */
+import { compareDates, isOver } from '../dates/compare.ts'
+import type { Day, FuzzyDate } from '../dates/types.ts'
+import { detach } from '../document/detach.ts'
+import { fold, foldWords } from '../document/fold.ts'
+import type { Mark } from '../document/types.ts'
+import { readActionMark } from '../records/marks.ts'
+import type { WorkspaceRecord } from '../records/types.ts'
+import { compareText, mentionsOf, sayingDay, sayingOfMark, threadsOf, type Saying, type Thread } from './sayings.ts'
+import type { ActionItem } from './types.ts'
+
+type ActionType = ActionItem['type']
+
+interface ActionPart {
+  readonly type: ActionType
+  readonly owners: readonly string[]
+  readonly due: FuzzyDate | null
+}
+
+/** Collects what records say of actions; `items` folds it. */
+export interface ActionRegister {
+  add(record: WorkspaceRecord): void
+  /** In order of due date (none last), then of the day they were given. */
+  items(): readonly ActionItem[]
+}
+
+/** A register of actions as of a day. */
+export function actionRegister(today: Day): ActionRegister {
+  const sayings: Saying<ActionPart>[] = []
+  return {
+    add(record) {
+      const day = sayingDay(record, today)
+      if (day === undefined) return
+      const near = ('date' in record ? record.date?.earliest : null) ?? day ?? undefined
+      for (const mark of record.body.marks) {
+        const type = typeOf(mark)
+        if (type === null) continue
+        const { owners, due } = readActionMark(mark, near)
+        sayings.push(sayingOfMark(record, mark, day, { type, owners: owners.map(detach), due }))
+      }
+    },
+    items() {
+      return threadsOf(sayings, new Map())
+        .map((thread) => foldAction(thread, today))
+        .toSorted(compareActions)
+    },
+  }
+}
+
+function typeOf({ kind }: Mark): ActionType | null {
+  return kind === 'action' || kind === 'waiting' || kind === 'question' ? kind : null
+}
+
+function foldAction(thread: Thread<ActionPart>, today: Day): ActionItem {
+  const { origin, sayings } = thread
+  const owners = sayings.findLast(({ part }) => part.owners.length > 0)?.part.owners ?? []
+  const due = sayings.findLast(({ part }) => part.due !== null)?.part.due ?? null
+  const state = sayings.findLast(({ box }) => box !== null)?.box ?? 'open'
+  return {
+    ref: origin.ref,
+    type: origin.part.type,
+    text: origin.text,
+    owners,
+    due,
+    state,
+    overdue: state === 'open' && due !== null && isOver(due, today),
+    since: origin.day,
+    meeting: origin.meeting,
+    file: origin.file,
+    line: origin.line,
+    mentions: mentionsOf(thread),
+  }
+}
+
+function compareActions(a: ActionItem, b: ActionItem): number {
+  return (
+    compareDates(a.due, b.due) ||
+    compareText(a.since ?? '', b.since ?? '') ||
+    compareText(a.ref ?? '', b.ref ?? '') ||
+    a.line - b.line
+  )
+}
+
+/** What `actions` shows. Without `all`, only open ones. */
+export interface ActionFilter {
+  /** Whole words that one of the owners must hold, accents and case aside. */
+  readonly owner?: string
+  readonly overdue?: boolean
+  readonly all?: boolean
+  readonly from?: Day
+  readonly to?: Day
+  /** Words that the text must hold. */
+  readonly words?: string
+}
+
+/** Filters a register of actions; `from` and `to` bound the due date. */
+export function filterActions(items: readonly ActionItem[], filter: ActionFilter): readonly ActionItem[] {
+  return items.filter(
+    (item) =>
+      (filter.all || item.state === 'open') &&
+      (!filter.overdue || item.overdue) &&
+      (filter.owner === undefined || item.owners.some((owner) => hasWords(owner, filter.owner ?? ''))) &&
+      (filter.words === undefined || hasText(item.text, filter.words)) &&
+      isDueWithin(item, filter),
+  )
+}
+
+/** True when all whole words of `wanted` stand in `text`, accents and case aside. */
+export function hasWords(text: string, wanted: string): boolean {
+  const words = new Set(foldWords(text).split(' '))
+  return foldWords(wanted)
+    .split(' ')
+    .every((word) => words.has(word))
+}
+
+/** True when every word of `wanted` stands somewhere in `text`, accents and case aside. */
+export function hasText(text: string, wanted: string): boolean {
+  const folded = fold(text)
+  return fold(wanted)
+    .split(/\s+/)
+    .every((word) => folded.includes(word))
+}
+
+function isDueWithin(item: ActionItem, { from, to }: ActionFilter): boolean {
+  if (from === undefined && to === undefined) return true
+  if (!item.due) return false
+  return (item.due.latest ?? '9999') >= (from ?? '') && (item.due.earliest ?? '') <= (to ?? '9999')
+}

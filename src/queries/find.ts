@@ -1,0 +1,106 @@
+/** References as people type them on the command line (format.md R2): exact id, path, words of an id, words of a mark. */
+import { fold } from '../document/fold.ts'
+import type { Mark } from '../document/types.ts'
+import { exitCodes, problem } from '../messages/problem.ts'
+import type { WorkspaceRecord } from '../records/types.ts'
+import { hasText } from './actions.ts'
+import { nearestTexts } from './nearest.ts'
+
+/** What a reference leads to: one record (with the mark named in it, or null), several candidates, or none with the nearest. */
+export type Found =
+  | { readonly is: 'one'; readonly record: WorkspaceRecord; readonly mark: Mark | null }
+  | { readonly is: 'several'; readonly candidates: readonly string[] }
+  | { readonly is: 'none'; readonly nearest: readonly string[] }
+
+/** The record that a reference names, with the mark named after `#`. */
+export interface Target {
+  readonly record: WorkspaceRecord
+  readonly mark: Mark | null
+}
+
+/** What a reference leads to. Throws `unknown-reference` or `ambiguous-reference` (exit 3). */
+export function resolveReference(records: readonly WorkspaceRecord[], typed: string): Target {
+  const found = findReference(records, typed)
+  if (found.is === 'one') return found
+  if (found.is === 'several') {
+    throw problem('ambiguous-reference', { reference: typed, candidates: found.candidates }, exitCodes.refused)
+  }
+  throw problem('unknown-reference', { reference: typed, nearest: found.nearest }, exitCodes.refused)
+}
+
+/** The same for a mark: `record#A1` or `record#words`. Throws `not-a-mark` when the reference names a whole record. */
+export function resolveMark(records: readonly WorkspaceRecord[], typed: string): { record: WorkspaceRecord; mark: Mark } {
+  const { record, mark } = resolveReference(records, typed)
+  if (mark) return { record, mark }
+  const marks = record.body.marks.filter(({ reference }) => reference === null).map((each) => candidateOf(record, each))
+  throw problem('not-a-mark', { reference: typed, marks: marks.slice(0, 10) }, exitCodes.refused)
+}
+
+/** Finds what a typed reference means, among all records. */
+export function findReference(records: readonly WorkspaceRecord[], typed: string): Found {
+  const hash = typed.indexOf('#')
+  const wanted = (hash < 0 ? typed : typed.slice(0, hash)).trim()
+  const words = hash < 0 ? null : typed.slice(hash + 1).trim()
+  const matches = matchRecords(records, wanted)
+  const [record, ...others] = matches
+  if (!record) return { is: 'none', nearest: nearestTexts(wanted, records.map(({ id }) => id)) }
+  if (others.length > 0 && words === null) return { is: 'several', candidates: matches.map(({ id }) => id).toSorted() }
+  if (words === null) return { is: 'one', record, mark: null }
+  return findMark(matches, words)
+}
+
+function matchRecords(records: readonly WorkspaceRecord[], wanted: string): readonly WorkspaceRecord[] {
+  const lower = wanted.toLowerCase()
+  const exact = records.filter(({ id }) => id.toLowerCase() === lower)
+  if (exact.length > 0) return exact
+  const path = lower.replaceAll('\\', '/').replace(/^\.\//, '')
+  const byPath = records.filter((record) => record.path.toLowerCase() === path || endsWithPath(record.path, path))
+  if (byPath.length > 0) return byPath
+  const typedWords = idWords(wanted)
+  if (typedWords.length === 0) return []
+  return records.filter(({ id }) => holdsWordsInRow(idWords(id), typedWords))
+}
+
+/** An absolute path, or one from another folder, still ends with the record's. */
+function endsWithPath(recordPath: string, path: string): boolean {
+  return path.endsWith('.md') && path.includes('/') && path.endsWith(`/${recordPath.toLowerCase()}`)
+}
+
+function idWords(text: string): readonly string[] {
+  return fold(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+}
+
+/** Words in a row; the last may be a prefix ("2019-06", "forum-emp"). */
+function holdsWordsInRow(words: readonly string[], wanted: readonly string[]): boolean {
+  const last = wanted.length - 1
+  return words.some((_, start) =>
+    wanted.every((word, offset) => {
+      const found = words[start + offset]
+      return found !== undefined && (offset === last ? found.startsWith(word) : found === word)
+    }),
+  )
+}
+
+function findMark(records: readonly WorkspaceRecord[], words: string): Found {
+  const isId = /^[a-z]\d{1,4}$/i.test(words)
+  const hits = records.flatMap((record) =>
+    record.body.marks
+      .filter((mark) => (isId ? mark.id?.toLowerCase() === words.toLowerCase() : holdsText(mark, words)))
+      .map((mark) => ({ record, mark })),
+  )
+  const [hit, ...others] = hits
+  if (hit && others.length === 0) return { is: 'one', ...hit }
+  if (hit) return { is: 'several', candidates: hits.map(({ record, mark }) => candidateOf(record, mark)) }
+  const known = records.flatMap((record) => record.body.marks.flatMap((mark) => (mark.id ? `${record.id}#${mark.id}` : [])))
+  return { is: 'none', nearest: known.slice(0, 8) }
+}
+
+function holdsText(mark: Mark, words: string): boolean {
+  return words !== '' && mark.reference === null && hasText(mark.text, words)
+}
+
+function candidateOf(record: WorkspaceRecord, mark: Mark): string {
+  return mark.id === null ? `${record.id}:${mark.line} (${mark.text})` : `${record.id}#${mark.id} (${mark.text})`
+}

@@ -1,0 +1,60 @@
+/** Meetings among themselves: which belong together, which comes next, which came before. */
+import type { Day } from '../dates/types.ts'
+import { foldWords } from '../document/fold.ts'
+import type { Meeting, WorkspaceConfig, WorkspaceRecord } from '../records/types.ts'
+import { compareText } from './sayings.ts'
+
+/** The meetings among records, in order of day, hour and id. */
+export function meetingsOf(records: readonly WorkspaceRecord[]): readonly Meeting[] {
+  return records.filter((record) => record.kind === 'meeting').toSorted(compareMeetings)
+}
+
+function compareMeetings(a: Meeting, b: Meeting): number {
+  return (
+    compareText(a.date?.earliest ?? '9999', b.date?.earliest ?? '9999') ||
+    compareText(a.times[0]?.start ?? '', b.times[0]?.start ?? '') ||
+    compareText(a.id, b.id)
+  )
+}
+
+/** What a meeting belongs to: its series, or, without one, the meetings of the same title. */
+export function bodyOf(meeting: Pick<Meeting, 'series' | 'title'>): string {
+  return meeting.series ?? `=${foldWords(meeting.title)}`
+}
+
+/** The next planned meeting on or after a day; of one series where given. */
+export function nextPlanned(meetings: readonly Meeting[], today: Day, series?: string): Meeting | null {
+  const planned = meetings.filter(
+    (meeting) =>
+      meeting.status === 'planned' &&
+      (meeting.date?.latest ?? '') >= today &&
+      (series === undefined || meeting.series === series),
+  )
+  return planned[0] ?? null
+}
+
+/** The last meeting of the same body that was held before a meeting. */
+export function previousHeld(meetings: readonly Meeting[], meeting: Meeting): Meeting | null {
+  const day = meeting.date?.earliest ?? '9999'
+  const earlier = meetings.filter(
+    (other) =>
+      other.id !== meeting.id &&
+      bodyOf(other) === bodyOf(meeting) &&
+      (other.status === 'held' || other.status === 'approved') &&
+      (other.date?.earliest ?? '9999') <= day,
+  )
+  return earlier.at(-1) ?? null
+}
+
+/** The last held meeting of a series before a day; on it stands the `next` that a new meeting is planned from. */
+export function lastHeldOf(meetings: readonly Meeting[], series: string): Meeting | null {
+  const held = meetings.filter(
+    (meeting) => meeting.series === series && (meeting.status === 'held' || meeting.status === 'approved'),
+  )
+  return held.at(-1) ?? null
+}
+
+/** The title of a meeting's series; null when it has none. */
+export function seriesTitleOf(meeting: Meeting, config: WorkspaceConfig): string | null {
+  return config.series.find((series) => series.id === meeting.series)?.title ?? null
+}

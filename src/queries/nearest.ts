@@ -1,0 +1,21 @@
+/** "Did you mean": the nearest of known words to a typed one. Proposed, never taken. */
+import { distance } from 'fastest-levenshtein'
+import { fold } from '../document/fold.ts'
+import { compareText } from './sayings.ts'
+
+/** Up to five known texts near a typed one, nearest first; none that differ by more than a third. */
+export function nearestTexts(typed: string, known: readonly string[]): readonly string[] {
+  const wanted = fold(typed)
+  return known
+    .map((text) => ({ text, far: farness(wanted, fold(text)) }))
+    .filter(({ far }) => far <= 0.4)
+    .toSorted((a, b) => a.far - b.far || compareText(a.text, b.text))
+    .slice(0, 5)
+    .map(({ text }) => text)
+}
+
+/** 0 for the same, 1 for wholly different. One that holds the other is near. */
+function farness(wanted: string, known: string): number {
+  if (wanted.length >= 3 && known.includes(wanted)) return 0.2
+  return distance(wanted, known) / Math.max(wanted.length, known.length, 1)
+}

@@ -1,0 +1,154 @@
+/**
+ * Sayings: what each mark and each record says of an item, in the order in which it was said (format.md F1,
+ * F2). A register is a fold over them. They are kept small and detached from the texts they come from, so
+ * that a register over ten thousand records holds its items and not the files.
+ */
+import type { Day } from '../dates/types.ts'
+import { detach } from '../document/detach.ts'
+import type { Mark } from '../document/types.ts'
+import type { WorkspaceRecord } from '../records/types.ts'
+import type { Mention } from './types.ts'
+
+/** One saying with what it gives (`part`). */
+export interface Saying<Part> {
+  /** What it speaks of: a mark's reference, a record's id, or a place of its own for a mark without id. */
+  readonly key: string
+  /** The reference that the register shows; null for a mark without id. */
+  readonly ref: string | null
+  readonly isMention: boolean
+  /** True for a saying of a record, which wins over a meeting of the same day. */
+  readonly isRecord: boolean
+  readonly day: Day | null
+  /** The hour that its meeting began. */
+  readonly start: string
+  readonly record: string
+  /** The meeting's id, when its record is one. */
+  readonly meeting: string | null
+  readonly file: string
+  readonly line: number
+  readonly text: string
+  readonly box: Mark['box']
+  readonly part: Part
+}
+
+/** When the sayings of a record's body were said (F2); undefined when they do not count. */
+export function sayingDay(record: WorkspaceRecord, today: Day): Day | null | undefined {
+  switch (record.kind) {
+    case 'meeting':
+      if (record.status === 'cancelled') return undefined
+      return record.status === 'planned' ? today : (record.date?.earliest ?? null)
+    case 'decision':
+      return record.updated?.latest ?? record.date?.earliest ?? null
+    case 'event':
+    case 'practice':
+    case 'person':
+    case 'structure':
+      return record.updated?.latest ?? null
+  }
+}
+
+/** The saying of a mark; `day` is its record's. */
+export function sayingOfMark<Part>(record: WorkspaceRecord, mark: Mark, day: Day | null, part: Part): Saying<Part> {
+  const id = detach(record.id)
+  const own = mark.id === null ? null : `${id}#${mark.id}`
+  const reference = mark.reference === null ? null : detach(mark.reference)
+  return {
+    key: reference ?? own ?? `${id}:${mark.line}`,
+    ref: reference ?? own,
+    isMention: reference !== null,
+    isRecord: false,
+    day,
+    start: (record.kind === 'meeting' ? record.times[0]?.start : null) ?? '',
+    record: id,
+    meeting: record.kind === 'meeting' ? id : null,
+    file: record.path,
+    line: mark.line,
+    text: detach(mark.text),
+    box: mark.box,
+    part,
+  }
+}
+
+/** The saying of a record that is itself an item (events/, decisions/). */
+export function sayingOfRecord<Part>(record: WorkspaceRecord, part: Part): Saying<Part> {
+  const id = detach(record.id)
+  return {
+    key: id,
+    ref: id,
+    isMention: false,
+    isRecord: true,
+    day: record.updated?.latest ?? null,
+    start: '',
+    record: id,
+    meeting: null,
+    file: record.path,
+    line: 1,
+    text: detach(record.title),
+    box: null,
+    part,
+  }
+}
+
+/** The order of F2: day, records after meetings of the same day, start, record id, line. */
+function compareSayings(a: Saying<unknown>, b: Saying<unknown>): number {
+  return (
+    compareText(a.day ?? '', b.day ?? '') ||
+    Number(a.isRecord) - Number(b.isRecord) ||
+    compareText(a.start, b.start) ||
+    compareText(a.record, b.record) ||
+    a.line - b.line
+  )
+}
+
+/** Compares by code units: the same on every machine. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+/** The sayings of one item: the one that made it, and all in order. */
+export interface Thread<Part> {
+  readonly origin: Saying<Part>
+  readonly sayings: readonly Saying<Part>[]
+}
+
+/**
+ * Groups sayings into items. `sources` gives, for a record that stands for a mark, that mark's reference: both
+ * are then one item, of which the record is the origin. A mention that leads nowhere stands as its own item.
+ */
+export function threadsOf<Part>(
+  sayings: readonly Saying<Part>[],
+  sources: ReadonlyMap<string, string>,
+): readonly Thread<Part>[] {
+  const byKey = new Map<string, Saying<Part>[]>()
+  const origins = new Set<string>()
+  const canonical = (key: string) => sources.get(key) ?? key
+  for (const saying of sayings) if (!saying.isMention) origins.add(canonical(saying.key))
+  for (const saying of sayings) {
+    const key = canonical(saying.key)
+    const known = origins.has(key)
+    const itemKey = known ? key : `${key} ${saying.record}:${saying.line}`
+    const thread = byKey.get(itemKey)
+    if (thread) thread.push(saying)
+    else byKey.set(itemKey, [saying])
+  }
+  return [...byKey.values()].map(threadOf)
+}
+
+function threadOf<Part>(sayings: Saying<Part>[]): Thread<Part> {
+  const [only] = sayings
+  if (sayings.length === 1 && only) return { origin: only, sayings }
+  const ordered = sayings.toSorted(compareSayings)
+  const origins = ordered.filter((saying) => !saying.isMention)
+  const origin = origins.find((saying) => saying.isRecord) ?? origins[0] ?? ordered[0]
+  if (!origin) throw new Error('a thread has at least one saying')
+  return { origin, sayings: ordered }
+}
+
+/** The later words on an item, as its register shows them. */
+export function mentionsOf(thread: Thread<unknown>): readonly Mention[] {
+  if (thread.sayings.length === 1) return []
+  return thread.sayings
+    .filter((saying) => saying.isMention && saying !== thread.origin)
+    .map(({ record, day, file, line, text, box }) => ({ ref: record, day, file, line, text, state: box }))
+}
