@@ -27,6 +27,11 @@ export function isDay(text: string): boolean {
   return isoDay.test(text) && isCalendarDay(yearOf(text), monthOf(text), dayOfMonthOf(text))
 }
 
+/** The ISO weekday of a day that exists, given in figures; nothing is checked. */
+export function weekdayOfDate(year: number, month: number, day: number): Weekday {
+  return weekdayOfNumber(numberOf(year, month, day))
+}
+
 /** True when the month has that day: `(2023, 2, 29)` is false. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month)

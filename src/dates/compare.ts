@@ -3,11 +3,7 @@ import type { Day, FuzzyDate } from './types.ts'
 
 /** Orders by first possible day, then by last possible day (a coarse date stands after the exact dates it may precede), unknown last, none after it. */
 export function compareDates(a: FuzzyDate | null, b: FuzzyDate | null): number {
-  return (
-    compareText(firstDay(a), firstDay(b)) ||
-    compareText(lastDay(a), lastDay(b)) ||
-    compareText(a?.edtf ?? '', b?.edtf ?? '')
-  )
+  return compareText(firstDay(a), firstDay(b)) || compareText(lastDay(a), lastDay(b))
 }
 
 /** True when the last possible day lies before `today`. Never for an unknown or open date. */

@@ -3,7 +3,7 @@
  * `2019-36`, `2019-06~`, `201X`, `2018-04-09/2018-04-14`, `2019-04/..`, `{2021-10-07,2021-10-08}`.
  */
 import { addDays, dayOfMonthOf, isoWeekOf, mondayOfWeek, monthOf, yearOf } from './calendar.ts'
-import { createPiece } from './piece.ts'
+import { createDay, createPiece } from './piece.ts'
 import type { Item, Phrase, Piece, Qualifier } from './piece.ts'
 import type { Day } from './types.ts'
 
@@ -46,7 +46,7 @@ export function readElement(text: string): Piece | null {
 
 /** The piece of an exact day. */
 export function dayPiece(day: Day): Piece {
-  return createPiece('day', { year: yearOf(day), number: monthOf(day), day: dayOfMonthOf(day) })
+  return createDay(dayOfMonthOf(day), monthOf(day), yearOf(day), null)
 }
 
 /** The piece of the ISO week that holds a day. */
@@ -66,7 +66,7 @@ function elementPiece(yearText: string, second: string | undefined, third: strin
   const number = Number(second)
   if (third === undefined) return codePiece(year, number)
   if (/x/i.test(third)) return createPiece('day-of-month', { year, number })
-  return createPiece('day', { year, number, day: Number(third) })
+  return createDay(Number(third), number, year, null)
 }
 
 function unspecifiedMonth(year: number, day: string | undefined): Piece | null {

@@ -55,9 +55,9 @@ const afternoon: TimeSpan = { start: '14:00', end: '18:00', precision: 'afternoo
 const wholeDay: TimeSpan = { start: null, end: null, precision: 'day' }
 
 /** "au cours de", "dans", "toute la", "in the": what stands before a part of the day. */
-const partOpenings = new Set([
-  'le', 'la', "l'", 'en', 'du', 'au', 'de', 'dans', 'cours', 'sur', 'toute', 'tout', 'une', 'in', 'the', 'during', 'all', 'whole', 'full', ':',
-]) // prettier-ignore
+const partOpenings = new Set(
+  "le la l' en du au de dans cours sur toute tout une in the during all whole full :".split(' '),
+)
 
 function readPartOfDay(tokens: Tokens, at: number): SpanReading | null {
   let next = at
@@ -110,7 +110,7 @@ function readClockSpan(tokens: Tokens, at: number): SpanReading | null {
   }
   const start = readClock(tokens, opening.next)
   if (start === null) return null
-  const endAt = skipRangeSign(tokens, start.next)
+  const endAt = skipRangeSign(tokens, start.next, opening)
   const end = endAt === null ? null : readClock(tokens, endAt)
   if (end === null) {
     // "2 h" is a length unless something says that it is an hour.
@@ -120,26 +120,45 @@ function readClockSpan(tokens: Tokens, at: number): SpanReading | null {
   return joinClocks(start, end)
 }
 
-function skipClockOpening(tokens: Tokens, at: number): { readonly until: boolean; readonly next: number } {
+interface ClockOpening {
+  readonly until: boolean
+  readonly between: boolean
+  /** True for a time of "9h/10h30/14h" after the first: none of them closes a range. */
+  readonly inSlashes: boolean
+  readonly next: number
+}
+
+function skipClockOpening(tokens: Tokens, at: number): ClockOpening {
   let next = at
   let until = false
+  let between = false
   for (;;) {
     const word = tokenAt(tokens, next).text
     if (word === "jusqu'" || word === 'until' || word === 'till') until = true
+    else if (word === 'entre' || word === 'between') between = true
     else if (word === 'a' && (isAt(tokens, next + 1, 'partir') || isAt(tokens, next + 1, 'compter')))
       next += 1
-    else if (!spanOpenings.has(word)) return { until, next }
+    else if (!spanOpenings.has(word)) return { until, between, inSlashes: isAt(tokens, at - 1, '/'), next }
     next += 1
   }
 }
 
-const rangeSigns = new Set(['-', 'a', 'to', 'et', 'and', 'until', 'till', "jusqu'"])
+const rangeSigns = new Set(['-', 'a', 'to', 'until', 'till', "jusqu'"])
 
-/** "et" closes a range only after "entre", which the caller cannot see here: two hours joined by it are two times. */
-function skipRangeSign(tokens: Tokens, at: number): number | null {
+/** "et" closes a range after "entre" only; "9h/12h" is a range, "9h/10h/14h" three times. */
+function skipRangeSign(tokens: Tokens, at: number, opening: ClockOpening): number | null {
   const word = tokenAt(tokens, at).text
-  if (!rangeSigns.has(word) || word === 'et' || word === 'and') return null
+  if (opening.between && (word === 'et' || word === 'and')) return at + 1
+  if (word === '/') return !opening.inSlashes && closesRange(tokens, at + 1) ? at + 1 : null
+  if (!rangeSigns.has(word)) return null
   return word === "jusqu'" && isAt(tokens, at + 1, 'a') ? at + 2 : at + 1
+}
+
+function closesRange(tokens: Tokens, at: number): boolean {
+  const end = readClock(tokens, at)
+  if (end === null || end.bare) return false
+  const after = tokenAt(tokens, end.next).text
+  return after !== '/' && !rangeSigns.has(after)
 }
 
 /** A range; a bare end takes the unit of the other, "2-4 pm" its half of the day. Null when it does not run forward. */

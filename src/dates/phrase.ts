@@ -2,13 +2,13 @@
  * Phrases: how dates are joined ("7 et 8 octobre", "du 9 au 14 avril", "à partir de juin") and what may
  * stand around them (small words, doubt, a week in parentheses: format.md D7), whatever their form.
  */
+import { isJoint, readClosing } from './closing.ts'
 import { dateForms } from './forms/list.ts'
-import type { FormReading } from './forms/form.ts'
+import type { DateForm, FormReading } from './forms/form.ts'
 import { isPlanningVerb } from './forms/unknown.ts'
-import { skipWeekWord } from './forms/week.ts'
 import type { Item, Phrase, Qualifier } from './piece.ts'
 import { isAt, tokenAt } from './tokens.ts'
-import type { Tokens } from './tokens.ts'
+import type { Token, Tokens } from './tokens.ts'
 import type { Day, Weekday } from './types.ts'
 
 /** A phrase and the place after it; the rest may be hours. */
@@ -21,14 +21,14 @@ export interface PhraseReading {
 export function readPhrase(tokens: Tokens, at: number, today: Day | null): PhraseReading | null {
   const first = readPiece(tokens, at, today)
   if (first === null) return null
-  const { opening, reading } = first
+  const { opening, form, reading } = first
   const joined = readItems(tokens, reading, { today, between: opening.between })
   const closing = readClosing(tokens, joined.next)
   // "from 9 to 14 April" is a range; "depuis le 9 et le 14" and "entre le 9" say nothing whole.
   const limit = joined.ranged ? null : (opening.limit ?? closing.limit)
   if ((limit !== null && joined.items.length > 1) || (opening.between && !joined.ranged)) return null
   const phrase: Phrase = {
-    form: limit === null ? formOf(joined, reading.form) : 'limit',
+    form: limit === null ? formOf(joined, form.name) : 'limit',
     items: closing.weekday === null ? joined.items : sayWeekday(joined.items, closing.weekday),
     qualifier: qualifierOf(opening.approximate, closing.uncertain),
     limit,
@@ -93,22 +93,23 @@ const openings: Readonly<Record<string, Partial<Opening> | undefined>> = {
   starting: { limit: 'after' },
 }
 
-interface FirstPiece {
+interface PieceReading {
   readonly opening: Opening
-  readonly reading: PieceReading
-}
-
-interface PieceReading extends FormReading {
-  readonly form: string
+  readonly form: DateForm
+  readonly reading: FormReading
 }
 
 /** Reads a piece, skipping the small words before it one at a time: a form may begin with one ("dans deux semaines"). */
-function readPiece(tokens: Tokens, at: number, today: Day | null): FirstPiece | null {
+function readPiece(tokens: Tokens, at: number, today: Day | null): PieceReading | null {
   let next = at
   let opening = nothingOpened
   for (;;) {
-    const reading = readForm(tokens, next, today)
-    if (reading !== null) return { opening, reading }
+    const token = tokens[next]
+    if (token === undefined) return null
+    for (const form of formsByKind[token.kind] ?? []) {
+      const reading = form.read(tokens, next, today)
+      if (reading !== null) return { opening, form, reading }
+    }
     const opened = readOpening(tokens, next, opening)
     if (opened !== null) {
       opening = opened.opening
@@ -125,13 +126,13 @@ function isSmall(tokens: Tokens, at: number): boolean {
   return token.text === ':' && (isAt(tokens, at - 1, 'date') || isAt(tokens, at - 1, 'dates'))
 }
 
-function readForm(tokens: Tokens, at: number, today: Day | null): PieceReading | null {
-  if (at >= tokens.length) return null
-  for (const form of dateForms) {
-    const reading = form.read(tokens, at, today)
-    if (reading !== null) return { ...reading, form: form.name }
+/** The forms that may begin with each kind of token, in their order. */
+const formsByKind: Partial<Record<Token['kind'], DateForm[]>> = {}
+for (const form of dateForms) {
+  for (const kind of form.begins) {
+    const forms = (formsByKind[kind] ??= [])
+    forms.push(form)
   }
-  return null
 }
 
 interface Joined {
@@ -148,7 +149,7 @@ interface Joining {
 }
 
 /** Reads what follows the first piece: "au 14", "et 8", ", 9 et 10". */
-function readItems(tokens: Tokens, first: PieceReading, joining: Joining): Joined {
+function readItems(tokens: Tokens, first: FormReading, joining: Joining): Joined {
   const items: Item[] = []
   let current = first.item
   let next = first.next
@@ -186,86 +187,17 @@ function skipRangeSign(tokens: Tokens, at: number, between: boolean): number | n
   return rangeSigns.has(word) && tokenAt(tokens, at).kind !== 'code' ? at + 1 : null
 }
 
-/** The place after ",", "et", ", et"; a slash joins bare days only ("16/17 février"). */
+/** The place after ",", "et", ", et"; a slash joins days and months that the next completes ("16/17 février", "juin/juillet 2019"). */
 function skipListSign(tokens: Tokens, at: number, before: Item): number | null {
   const word = tokenAt(tokens, at).text
-  if (word === '/') return before.first.kind === 'day' && before.first.number === null ? at + 1 : null
+  if (word === '/') return awaitsNext(before) ? at + 1 : null
   if (isJoint(word)) return isJoint(tokenAt(tokens, at + 1).text) ? at + 2 : at + 1
   return null
 }
 
-function isJoint(word: string): boolean {
-  return (
-    word === ',' ||
-    word === 'et' ||
-    word === 'and' ||
-    word === '&' ||
-    word === '+' ||
-    word === ';' ||
-    word === 'puis'
-  )
-}
-
-interface Closing {
-  readonly uncertain: boolean
-  readonly lean: Phrase['lean']
-  readonly limit: Phrase['limit']
-  readonly weeks: readonly number[]
-  readonly weekday: Weekday | null
-  readonly next: number
-}
-
-/** Reads what may follow a date without being part of it: "prochain", "inclus", "(semaine 15)", "à confirmer", "?". */
-function readClosing(tokens: Tokens, at: number): Closing {
-  let closing: Closing = { uncertain: false, lean: null, limit: null, weeks: [], weekday: null, next: at }
-  for (;;) {
-    const step = readClosingWord(tokens, closing) ?? readParenthesis(tokens, closing)
-    if (step === null) return closing
-    closing = step
-  }
-}
-
-function readClosingWord(tokens: Tokens, closing: Closing): Closing | null {
-  const at = closing.next
-  const word = tokenAt(tokens, at).text
-  if (word === '?') return { ...closing, uncertain: true, next: at + 1 }
-  if (word === '.' && tokenAt(tokens, at + 1).kind === 'end') return { ...closing, next: at + 1 }
-  if (word === 'onwards' || word === 'onward') return { ...closing, limit: 'after', next: at + 1 }
-  if (word === 'inclus' || word === 'compris' || word === 'inclusive') return { ...closing, next: at + 1 }
-  if (word === 'a' && isAt(tokens, at + 1, 'confirmer')) return { ...closing, uncertain: true, next: at + 2 }
-  if (word === 'to' && isAt(tokens, at + 1, 'be') && isAt(tokens, at + 2, 'confirmed')) {
-    return { ...closing, uncertain: true, next: at + 3 }
-  }
-  if (/^(?:prochaine?s?|next)$/.test(word)) return { ...closing, lean: 'next', next: at + 1 }
-  return /^(?:derni(?:er|ere)s?|last)$/.test(word) ? { ...closing, lean: 'last', next: at + 1 } : null
-}
-
-function readParenthesis(tokens: Tokens, closing: Closing): Closing | null {
-  const at = closing.next
-  if (!isAt(tokens, at, '(')) return null
-  const inside = tokenAt(tokens, at + 1)
-  if (inside.kind === 'weekday' && isAt(tokens, at + 2, ')')) {
-    return { ...closing, weekday: inside.weekday, next: at + 3 }
-  }
-  const word =
-    readClosingWord(tokens, { ...closing, next: at + 1 }) ?? readWeeks(tokens, { ...closing, next: at + 1 })
-  return word !== null && isAt(tokens, word.next, ')') ? { ...word, next: word.next + 1 } : null
-}
-
-/** "semaine 15", "semaines 15 et 16", "S15", "week 15". */
-function readWeeks(tokens: Tokens, closing: Closing): Closing | null {
-  const code = tokenAt(tokens, closing.next)
-  if (code.kind === 'code' && (code.text === 's' || code.text === 'w')) {
-    return { ...closing, weeks: [code.value], next: closing.next + 1 }
-  }
-  let next = skipWeekWord(tokens, closing.next)
-  if (next === null) return null
-  const weeks: number[] = []
-  while (tokenAt(tokens, next).kind === 'number') {
-    weeks.push(tokenAt(tokens, next).value)
-    next += isJoint(tokenAt(tokens, next + 1).text) || isAt(tokens, next + 1, '-') ? 2 : 1
-  }
-  return weeks.length === 0 ? null : { ...closing, weeks, next }
+function awaitsNext({ first, last }: Item): boolean {
+  if (last !== null || first.year !== null) return false
+  return first.kind === 'month' || (first.kind === 'day' && first.number === null)
 }
 
 function sayWeekday(items: readonly Item[], weekday: Weekday): readonly Item[] {

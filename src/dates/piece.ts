@@ -53,6 +53,16 @@ export function createPiece(kind: PieceKind, stated: Partial<Omit<Piece, 'kind'>
   }
 }
 
+/** A day as stated: the commonest piece, built without anything in between. */
+export function createDay(
+  day: number,
+  month: number | null,
+  year: number | null,
+  weekday: Weekday | null,
+): Piece {
+  return { kind: 'day', year, number: month, day, weekday, monthFirst: false }
+}
+
 /** One element of a list: a piece, or a range of two. */
 export interface Item {
   readonly first: Piece

@@ -2,8 +2,8 @@
  * Reading: text to dates and hours. A text is a date only when the whole of it is one; longer texts
  * than 500 characters are none. The work is linear in the length of the text.
  */
-import { isCalendarDay } from './calendar.ts'
-import { readEdtf, readElement } from './edtf.ts'
+import { isDay } from './calendar.ts'
+import { isYear, readEdtf } from './edtf.ts'
 import { dateForms } from './forms/list.ts'
 import { readTimeList } from './hours.ts'
 import { readPhrase } from './phrase.ts'
@@ -17,18 +17,13 @@ const vocabulary = createVocabulary(dateForms.map((form) => form.words).filter((
 
 /** Reads a whole text as a date. Null when it is none; an ImpossibleDate when it names a day that does not exist. */
 export function readDate(text: string, context: DateContext): DateReading | ImpossibleDate | null {
-  if (text.length > longestText * 2) return null
-  const trimmed = text.trim()
-  if (trimmed === '' || trimmed.length > longestText) return null
-  const quick = readPlainDay(trimmed, text)
-  if (quick !== null) return quick
-  const edtf = readEdtf(trimmed)
-  if (edtf !== null) return resolvePhrase(edtf, text, context)
+  const trimmed = trimBounded(text)
+  const plain = readPlain(trimmed, text, context)
+  if (plain !== null) return plain
   const tokens = cutTokens(trimmed, vocabulary)
   if (tokens === null) return null
   const found = readPhrase(tokens, 0, context.today ?? null)
-  if (found === null || found.next < tokens.length) return null
-  return resolvePhrase(found.phrase, text, context)
+  return found !== null && found.next === tokens.length ? resolvePhrase(found.phrase, text, context) : null
 }
 
 /** Reads a whole text as hours: "9 h 30", "14h-16h30", "9h-12h et 14h-17h", "le matin". Null when it is none. */
@@ -40,15 +35,20 @@ export function readTimes(text: string): readonly TimeSpan[] | null {
 
 /** Reads a whole text as a date with hours, a date, or hours. */
 export function readWhen(text: string, context: DateContext): WhenReading | ImpossibleDate | null {
-  const date = readDate(text, context)
-  if (date !== null)
-    return 'impossible' in date ? date : { date: date.date, times: [], conflicts: date.conflicts }
-  if (text.length > longestText) return null
-  const tokens = cutTokens(separateIsoTime(text), vocabulary)
+  const trimmed = trimBounded(text)
+  const plain = readPlain(trimmed, text, context)
+  if (plain !== null) return joinWhen(plain, [])
+  const tokens = cutTokens(separateIsoTime(trimmed), vocabulary)
   if (tokens === null) return null
+  const found = readPhrase(tokens, 0, context.today ?? null)
+  const whole =
+    found !== null && found.next === tokens.length ? resolvePhrase(found.phrase, text, context) : null
+  if (whole !== null) return joinWhen(whole, [])
   const times = readTimesBetween(tokens, 0, tokens.length)
   if (times !== null) return { date: null, times, conflicts: [] }
-  return readDateThenTimes(tokens, text, context) ?? readTimesThenDate(tokens, text, context)
+  const after = found === null ? null : readTimesAfter(tokens, found.next)
+  if (found !== null && after !== null) return joinWhen(resolvePhrase(found.phrase, text, context), after)
+  return readTimesThenDate(tokens, text, context)
 }
 
 /** A code that may mean two periods: `2019-S1` (ISO 8601 knows no `S`), with the dates that it may stand for. */
@@ -75,16 +75,30 @@ export function explainAmbiguousCode(text: string): AmbiguousCode | null {
 
 const plainDay = /^(?:(\d{4})-(\d\d)-(\d\d)|(\d\d)\/(\d\d)\/(\d{4}))$/
 
-/** The two commonest ways of writing a day, without tokens. */
+/** The text without the spaces around it; empty, which no date is, when it is too long to be one. */
+function trimBounded(text: string): string {
+  if (text.length > longestText * 2) return ''
+  const trimmed = text.trim()
+  return trimmed.length > longestText ? '' : trimmed
+}
+
+/** The ways of writing that need no tokens. */
+function readPlain(trimmed: string, text: string, context: DateContext): DateReading | ImpossibleDate | null {
+  const day = readPlainDay(trimmed, text)
+  if (day !== null) return day
+  const edtf = readEdtf(trimmed)
+  return edtf === null ? null : resolvePhrase(edtf, text, context)
+}
+
+/** The two commonest ways of writing a day. */
 function readPlainDay(trimmed: string, text: string): DateReading | ImpossibleDate | null {
   if (trimmed.length !== 10) return null
   const parts = plainDay.exec(trimmed)
   if (parts === null) return null
   const slashed = parts[1] === undefined
   const day = slashed ? `${parts[6]}-${parts[5]}-${parts[4]}` : trimmed
-  if (readElement(day) === null) return null
-  if (!isCalendarDay(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))))
-    return { impossible: trimmed }
+  if (!isYear(Number(day.slice(0, 4)))) return null
+  if (!isDay(day)) return { impossible: trimmed }
   const span = { earliest: day, latest: day }
   const date: FuzzyDate = {
     text,
@@ -103,25 +117,18 @@ function readTimesBetween(tokens: Tokens, at: number, end: number): readonly Tim
   return found !== null && found.next === end ? found.times : null
 }
 
-const isoTime = /^(\s*\d{4}-\d\d-\d\d)T(?=\d\d:\d\d)/
+const isoTime = /^(\d{4}-\d\d-\d\d)T(?=\d\d:\d\d)/
 
 /** ISO 8601 joins day and time by a T: "2019-06-24T14:00". */
 function separateIsoTime(text: string): string {
   return text.replace(isoTime, '$1 ')
 }
 
-/** "lundi 25 novembre 2019 à 14 heures", "24/09/2019, 13 h-19 h", "12 mars 2020 (matin)". */
-function readDateThenTimes(
-  tokens: Tokens,
-  text: string,
-  context: DateContext,
-): WhenReading | ImpossibleDate | null {
-  const found = readPhrase(tokens, 0, context.today ?? null)
-  if (found === null) return null
-  const inParentheses = isAt(tokens, found.next, '(') && isAt(tokens, tokens.length - 1, ')')
-  const at = inParentheses || isSeparator(tokens, found.next) ? found.next + 1 : found.next
-  const times = readTimesBetween(tokens, at, inParentheses ? tokens.length - 1 : tokens.length)
-  return times === null ? null : joinWhen(resolvePhrase(found.phrase, text, context), times)
+/** The hours after a date: "à 14 heures", ", 13 h-19 h", "(matin)". */
+function readTimesAfter(tokens: Tokens, at: number): readonly TimeSpan[] | null {
+  const inParentheses = isAt(tokens, at, '(') && isAt(tokens, tokens.length - 1, ')')
+  const start = inParentheses || isSeparator(tokens, at) ? at + 1 : at
+  return readTimesBetween(tokens, start, inParentheses ? tokens.length - 1 : tokens.length)
 }
 
 /** "14 h, lundi 25 novembre 2019", "le matin du 12 mars". */
@@ -150,5 +157,5 @@ function joinWhen(
   times: readonly TimeSpan[],
 ): WhenReading | ImpossibleDate | null {
   if (reading === null || 'impossible' in reading) return reading
-  return { date: reading.date, times, conflicts: reading.conflicts }
+  return { ...reading, times }
 }

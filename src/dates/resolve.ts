@@ -1,5 +1,5 @@
 /** From a phrase to a date: years chosen, days and EDTF computed, weekdays and weeks checked. */
-import { formatDay, isoWeekOf, weekdayOf } from './calendar.ts'
+import { formatDay, isoWeekOf, weekdayOfDate } from './calendar.ts'
 import type { Item, Phrase, Piece, Qualifier } from './piece.ts'
 import { findPart, placePiece } from './spans.ts'
 import type { PlacedPiece } from './spans.ts'
@@ -23,13 +23,12 @@ export function resolvePhrase(
   text: string,
   context: DateContext,
 ): DateReading | ImpossibleDate | null {
-  if (phrase.items.some((item) => item.first.kind === 'unknown' || item.last?.kind === 'unknown')) {
-    return resolveUnknown(phrase, text)
-  }
+  if (hasUnknown(phrase)) return resolveUnknown(phrase, text)
   const shared = shareStated(phrase)
+  const complete = !lacksMonth(shared) && !lacksYear(shared)
   const near = context.near ?? context.today
   const from: InferredPart[] = phrase.fromToday ? ['today'] : []
-  if (!lacksMonth(shared) && !lacksYear(shared)) return finish(placePhrase(shared), text, from)
+  if (complete) return finish(placePhrase(shared), text, from)
   if (near === undefined) return null
   const side: Side = phrase.lean ?? context.yearRule ?? 'nearest'
   if (lacksMonth(shared)) {
@@ -62,23 +61,39 @@ interface PlacedElement {
 /** A weekday decides among the years around; without one the nearest years do, or further ones for a 29 February. */
 function chooseYear(phrase: Phrase, near: string, side: Side): PlacedPhrase | null {
   const year = Number(near.slice(0, 4))
-  const named = phrase.items.some(
-    (item) => item.first.weekday !== null || (item.last?.weekday ?? null) !== null,
-  )
-  const candidates = placeAround(phrase, year, named ? 6 : 1)
-  const matching = named ? candidates.filter((one) => one.conflicts.length === 0) : candidates
   return (
-    choose(matching, near, side) ??
-    choose(candidates, near, side) ??
+    (hasWeekday(phrase) ? choose(placeByWeekday(phrase, year), near, side) : null) ??
+    choose(placeAround(phrase, year, 1), near, side) ??
     choose(placeAround(phrase, year, 8), near, side)
   )
 }
 
+function hasWeekday(phrase: Phrase): boolean {
+  return phrase.items.some((item) => item.first.weekday !== null || (item.last?.weekday ?? null) !== null)
+}
+
+/** Within six years each weekday comes back at least once. Years that the first weekday excludes are not even placed. */
+function placeByWeekday(phrase: Phrase, year: number): readonly PlacedPhrase[] {
+  const first = phrase.items[0]?.first
+  const placed: PlacedPhrase[] = []
+  for (let one = year - 6; one <= year + 6; one += 1) {
+    if (first === undefined || !mayBe(first, one)) continue
+    const candidate = placePhrase(startInYear(phrase, one))
+    if (candidate !== null && candidate.conflicts.length === 0) placed.push(candidate)
+  }
+  return placed
+}
+
+function mayBe(piece: Piece, year: number): boolean {
+  if (piece.weekday === null || piece.number === null || piece.day === null) return true
+  return weekdayOfDate(year, piece.number, piece.day) === piece.weekday
+}
+
 function placeAround(phrase: Phrase, year: number, reach: number): readonly PlacedPhrase[] {
   const placed: PlacedPhrase[] = []
-  for (let shift = -reach; shift <= reach; shift += 1) {
-    const one = placePhrase(startInYear(phrase, year + shift))
-    if (one !== null) placed.push(one)
+  for (let one = year - reach; one <= year + reach; one += 1) {
+    const candidate = placePhrase(startInYear(phrase, one))
+    if (candidate !== null) placed.push(candidate)
   }
   return placed
 }
@@ -115,7 +130,7 @@ function placeItem(item: Item, conflicts: WeekdayConflict[]): PlacedElement | nu
     return { span: { earliest, latest }, from, to, precision }
   }
   const last = placeChecked(item.last, conflicts)
-  if (last === null || last.earliest < first.earliest || last.latest < first.latest) return null
+  if (last === null || last.latest < first.latest) return null
   return {
     span: { earliest: first.earliest, latest: last.latest },
     from: first.from,
@@ -140,9 +155,12 @@ function isSchoolYear(from: string, to: string): boolean {
 function placeChecked(piece: Piece, conflicts: WeekdayConflict[]): PlacedPiece | null {
   const placed = placePiece(piece, piece.year ?? 0)
   if (placed === null || piece.weekday === null) return placed
-  const day = formatDay(piece.year ?? 0, piece.number ?? 0, piece.day ?? 0)
-  const actual = weekdayOf(day)
-  if (actual !== piece.weekday) conflicts.push({ day, said: piece.weekday, actual })
+  const year = piece.year ?? 0
+  const month = piece.number ?? 0
+  const day = piece.day ?? 0
+  const actual = weekdayOfDate(year, month, day)
+  if (actual !== piece.weekday)
+    conflicts.push({ day: formatDay(year, month, day), said: piece.weekday, actual })
   return placed
 }
 
@@ -205,7 +223,7 @@ function limitSpan(
 /** "(semaine 15)" must lie within the weeks of the days. */
 function findWeekConflict(placed: PlacedPhrase): WeekConflict | null {
   const { earliest, latest } = placed.hull
-  if (earliest === null || latest === null) return null
+  if (placed.phrase.weeks.length === 0 || earliest === null || latest === null) return null
   const first = isoWeekOf(earliest)
   const last = isoWeekOf(latest)
   for (const said of placed.phrase.weeks) {
@@ -216,6 +234,10 @@ function findWeekConflict(placed: PlacedPhrase): WeekConflict | null {
     if (!within) return { said, actual: first.week }
   }
   return null
+}
+
+function hasUnknown(phrase: Phrase): boolean {
+  return phrase.items.some((item) => item.first.kind === 'unknown' || item.last?.kind === 'unknown')
 }
 
 function resolveUnknown(phrase: Phrase, text: string): DateReading | null {

@@ -110,6 +110,9 @@ export interface WhenReading {
   readonly date: FuzzyDate | null
   readonly times: readonly TimeSpan[]
   readonly conflicts: readonly WeekdayConflict[]
+  /** As in a DateReading; absent where there is no date. */
+  readonly form?: string
+  readonly weekConflict?: WeekConflict
 }
 
 /** How a date is written. */

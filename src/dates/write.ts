@@ -113,7 +113,8 @@ function wordItem(item: Item, next: Piece | null, style: DateStyle): string {
   if (last === null) return wordShort(first, next, style)
   if (isSchoolYear(item)) return wordSchoolYear(first.year ?? 0, style.language)
   const start = wordShort(first, last, style)
-  const stop = wordPiece(last, { weekday: style.weekday ?? true, month: true, year: true }, style.language)
+  const year = next === null || !sharesYear(last, next, style.language)
+  const stop = wordPiece(last, { weekday: style.weekday ?? true, month: true, year }, style.language)
   return style.language === 'fr'
     ? `${frenchFrom(first, start)} ${frenchTo(last, stop)}`
     : `${start} to ${stop}`

@@ -5,9 +5,11 @@ import type { DaySpan, Day, YearRule } from './types.ts'
 
 /** The phrase with every month and year taken from a neighbour that states it ("du 28 décembre au 3 janvier 2022"). */
 export function shareStated(phrase: Phrase): Phrase {
-  const pieces = piecesOf(phrase)
-  if (pieces.every((piece) => piece.year !== null && !isBareDay(piece))) return phrase
-  const shared = [...pieces]
+  const [only] = phrase.items
+  // One piece has no neighbour, and is what most texts are.
+  if (phrase.items.length === 1 && only?.last === null) return phrase
+  const shared = [...piecesOf(phrase)]
+  if (shared.every((piece) => piece.year !== null && !isBareDay(piece))) return phrase
   shareMonths(shared)
   shareYears(shared, rangesOf(phrase))
   return withPieces(phrase, shared)
@@ -22,11 +24,15 @@ export function lacksYear(phrase: Phrase): boolean {
 
 /** True when some piece is a day without its month ("lundi 9"). */
 export function lacksMonth(phrase: Phrase): boolean {
-  return piecesOf(phrase).some((piece) => isBareDay(piece))
+  return phrase.items.some((item) => isBareDay(item.first) || (item.last !== null && isBareDay(item.last)))
 }
 
 /** The phrase with the first year set, and those of the next pieces in its order. */
 export function startInYear(phrase: Phrase, year: number): Phrase {
+  const [only] = phrase.items
+  if (phrase.items.length === 1 && only?.last === null) {
+    return { ...phrase, items: [{ first: { ...only.first, year }, last: null }] }
+  }
   const [first, ...rest] = piecesOf(phrase)
   if (first === undefined) return phrase
   const pieces = [{ ...first, year }, ...rest]
@@ -38,7 +44,7 @@ export function startInYear(phrase: Phrase, year: number): Phrase {
 export function tryMonths(phrase: Phrase, near: Day): readonly Phrase[] {
   const pieces = piecesOf(phrase)
   // Without a weekday to prove it, a number is a number.
-  if (pieces.some((piece) => piece.kind !== 'day' || piece.weekday === null)) return []
+  if (pieces.some((piece) => piece.kind !== 'day' || piece.weekday === null || piece.year !== null)) return []
   return [0, -1, 1].map((shift) => {
     const month = addMonths(near, shift)
     return withPieces(
@@ -74,12 +80,22 @@ export function distanceTo(span: DaySpan, near: Day): number {
 }
 
 function piecesOf(phrase: Phrase): readonly Piece[] {
-  return phrase.items.flatMap((item) => (item.last === null ? [item.first] : [item.first, item.last]))
+  const pieces: Piece[] = []
+  for (const item of phrase.items) {
+    pieces.push(item.first)
+    if (item.last !== null) pieces.push(item.last)
+  }
+  return pieces
 }
 
 /** For each piece, true when it closes a range with the piece before it. */
 function rangesOf(phrase: Phrase): readonly boolean[] {
-  return phrase.items.flatMap((item) => (item.last === null ? [false] : [false, true]))
+  const ranged: boolean[] = []
+  for (const item of phrase.items) {
+    ranged.push(false)
+    if (item.last !== null) ranged.push(true)
+  }
+  return ranged
 }
 
 function withPieces(phrase: Phrase, pieces: readonly Piece[]): Phrase {

@@ -51,7 +51,8 @@ export class BlockScanner {
   private readonly collector: MarkCollector
 
   private leaf = NONE
-  /** Containers from the outside in: what they are, and how many columns an item's content is indented. */
+  /** Containers from the outside in, the first `depth`: what they are, how far an item's content is indented. */
+  private depth = 0
   private readonly kinds: number[] = []
   private readonly widths: number[] = []
   /** The places of the block quotes among them. */
@@ -93,37 +94,47 @@ export class BlockScanner {
 
   /** Scans to the end of the text. */
   run(): void {
-    const { text } = this
+    const { text, collector } = this
     const length = text.length
     const hasLoneReturn = findLoneReturn(text, this.from)
     this.line = countLines(text, this.from)
+    let nextFeed = -1
+    let nextReturn = -1
     let next = this.from
     while (next < length) {
       const start = next
-      let end = text.indexOf('\n', start)
-      if (end === -1) end = length
+      if (nextFeed < start) nextFeed = indexOrEnd(text, '\n', start)
+      let end = nextFeed
       next = end + 1
       if (hasLoneReturn) {
-        const lone = text.indexOf('\r', start)
-        if (lone !== -1 && lone < end) {
-          end = lone
-          next = text.charCodeAt(lone + 1) === char.LINE_FEED ? lone + 2 : lone + 1
+        if (nextReturn < start) nextReturn = indexOrEnd(text, '\r', start)
+        if (nextReturn < end) {
+          end = nextReturn
+          next = text.charCodeAt(end + 1) === char.LINE_FEED ? end + 2 : end + 1
         }
-      } else if (end > start && text.charCodeAt(end - 1) === char.CARRIAGE_RETURN && end < length) end--
+      } else if (end > start && end < length && text.charCodeAt(end - 1) === char.CARRIAGE_RETURN) end--
       this.line++
-      if (this.kinds.length > 0 || this.leaf > PARAGRAPH || !this.takePlainLine(start, end)) this.takeLine(start, end)
+      if (this.depth > 0 || this.leaf > PARAGRAPH) this.takeLine(start, end)
+      else if (start === end) this.endParagraph()
+      else if (!isProse(text.charCodeAt(start))) this.takeLine(start, end)
+      else if (this.leaf === NONE || collector.isWatching || collector.mayBeHead(start, end)) {
+        this.takeProse(start, end)
+      } else {
+        this.lastStart = start
+        this.lastEnd = end
+        this.canHeadTable = true
+      }
     }
-    this.collector.close()
+    collector.close()
   }
 
-  /** A line of prose outside of every container, known by its first character. */
-  private takePlainLine(start: number, end: number): boolean {
-    if (start === end) {
-      this.endParagraph()
-      return true
-    }
-    const code = this.text.charCodeAt(start)
-    if (code < 0x80 && !char.isAsciiLetter(code)) return false
+  /** After `run`: true when the text ends in a list, so that a further item needs no blank line before it. */
+  get endsInList(): boolean {
+    return this.depth > 0 && this.kinds[0] === ITEM && this.leaf < FENCE
+  }
+
+  /** A line outside of every container that can only be text, by its first character. */
+  private takeProse(start: number, end: number): void {
     this.content = start
     this.end = end
     this.lineStart = start
@@ -131,7 +142,6 @@ export class BlockScanner {
     this.contentColumn = 0
     this.marker = -1
     this.takeText(false)
-    return true
   }
 
   private takeLine(start: number, end: number): void {
@@ -143,7 +153,7 @@ export class BlockScanner {
     this.ruleStop = -1
     this.findContent(start, 0)
     const matched = this.matchContainers()
-    const isAllMatched = matched === this.kinds.length
+    const isAllMatched = matched === this.depth
     if (isAllMatched && this.leaf >= FENCE) {
       this.takeVerbatim()
       return
@@ -164,7 +174,7 @@ export class BlockScanner {
   /** Matches the open containers against the line; returns how many go on. */
   private matchContainers(): number {
     const { kinds, widths } = this
-    const depth = kinds.length
+    const depth = this.depth
     let matched = 0
     while (matched < depth) {
       const isBlankLine = this.content >= this.end
@@ -194,20 +204,20 @@ export class BlockScanner {
   }
 
   private push(kind: number, width: number): void {
-    if (kind === QUOTE) this.quotes.push(this.kinds.length)
-    this.kinds.push(kind)
-    this.widths.push(width)
+    if (kind === QUOTE) this.quotes.push(this.depth)
+    this.kinds[this.depth] = kind
+    this.widths[this.depth] = width
+    this.depth++
     this.isNewContainer = true
     this.isItemEmpty = kind === ITEM
-    if (this.kinds.length > this.deepest) this.deepest = this.kinds.length
+    if (this.depth > this.deepest) this.deepest = this.depth
   }
 
   /** Ends the open leaf and the containers after the first `depth`. */
   private closeTo(depth: number): void {
     this.endParagraph()
-    if (this.kinds.length <= depth) return
-    this.kinds.length = depth
-    this.widths.length = depth
+    if (this.depth <= depth) return
+    this.depth = depth
     while ((this.quotes.at(-1) ?? -1) >= depth) this.quotes.pop()
     this.isItemEmpty = false
   }
@@ -236,7 +246,7 @@ export class BlockScanner {
     }
     this.leaf = PARAGRAPH
     this.isItemEmpty = false
-    this.paragraphStart = this.kinds.length === 0 ? this.lineStart : content
+    this.paragraphStart = this.depth === 0 ? this.lineStart : content
     this.paragraphLine = this.line
     if (this.quotes.length === 0) this.collector.open(content, end, this.line, this.marker)
   }
@@ -262,7 +272,7 @@ export class BlockScanner {
   private openBlocks(matched: number): boolean {
     let depth = matched
     for (;;) {
-      const isHere = this.leaf === PARAGRAPH && depth === this.kinds.length && !this.isNewContainer
+      const isHere = this.leaf === PARAGRAPH && depth === this.depth && !this.isNewContainer
       if (this.contentColumn - this.column >= CODE_INDENT && !this.isIndentedMark()) {
         if (this.leaf === PARAGRAPH && !this.isNewContainer) return false
         this.closeTo(depth)
@@ -271,7 +281,7 @@ export class BlockScanner {
       }
       if (!this.openContainer(depth, isHere)) return this.openLeaf(depth, isHere)
       if (this.content >= this.end) return true
-      depth = this.kinds.length
+      depth = this.depth
     }
   }
 
@@ -342,7 +352,8 @@ export class BlockScanner {
     if (code === char.BACKTICK || code === char.TILDE) return this.openFence(depth, code)
     if (code === char.LESS_THAN) return this.openHtmlBlock(depth)
     if (isHere && (code === char.EQUALS || code === char.HYPHEN) && this.takeUnderline(code)) return true
-    if (isHere && (code === char.PIPE || code === char.COLON || code === char.HYPHEN) && this.openTable()) return true
+    if (isHere && (code === char.PIPE || code === char.COLON || code === char.HYPHEN) && this.openTable())
+      return true
     if (code !== char.HYPHEN && code !== char.ASTERISK && code !== char.UNDERSCORE) return false
     if (!this.isRule(code)) return false
     this.closeTo(depth)
@@ -356,7 +367,7 @@ export class BlockScanner {
     if (level > 6 || (after < this.end && !isBlank(this.text.charCodeAt(after)))) return false
     this.closeTo(depth)
     this.isItemEmpty = false
-    if (!this.options.headings || depth > 0 || this.kinds.length > 0) return true
+    if (!this.options.headings || depth > 0 || this.depth > 0) return true
     const text = this.text.slice(after, this.end).trim()
     this.headings.push({
       level,
@@ -401,7 +412,7 @@ export class BlockScanner {
       this.repairs.push({ start: this.content, end: after, text: '***' })
       return true
     }
-    if (!this.options.headings || this.kinds.length > 0) return true
+    if (!this.options.headings || this.depth > 0) return true
     const start = skipLines(this.text, this.paragraphStart, definitions)
     const lines = this.text.slice(start, this.lastEnd).split(/\r\n|\n|\r/)
     this.headings.push({
@@ -434,7 +445,8 @@ export class BlockScanner {
     if (this.quotes.length > 0) return false
     const after = this.skipListMarker(this.text.charCodeAt(this.content), false)
     let start = this.content
-    if (after !== -1 && after < this.end && isBlank(this.text.charCodeAt(after))) start = this.skipBlanks(after)
+    if (after !== -1 && after < this.end && isBlank(this.text.charCodeAt(after)))
+      start = this.skipBlanks(after)
     else if (this.leaf === PARAGRAPH && !this.isNewContainer) return false
     const head = readHead(this.text, start, this.end, false)
     if (head === null || head.miss) return false
@@ -451,7 +463,8 @@ export class BlockScanner {
   private keepBlanks(from: number, to: number): void {
     const column = this.contentColumn + from - this.content
     let reached = column
-    for (let at = from; at < to; at++) reached += this.text.charCodeAt(at) === char.TAB ? 4 - (reached & 3) : 1
+    for (let at = from; at < to; at++)
+      reached += this.text.charCodeAt(at) === char.TAB ? 4 - (reached & 3) : 1
     if (reached - column <= CODE_INDENT) {
       this.repairs.push({ start: from, end: to, text: ' '.repeat(reached - column) })
     }
@@ -531,11 +544,21 @@ function skipLines(text: string, from: number, count: number): number {
   return at
 }
 
+/** A letter, or a character beyond ASCII: no block of CommonMark but a paragraph begins with it. */
+function isProse(code: number): boolean {
+  return code > 0x7f || char.isAsciiLetter(code)
+}
+
 /** How many lines end before an offset. */
 function countLines(text: string, offset: number): number {
   let count = 0
   for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) count++
   return count
+}
+
+function indexOrEnd(text: string, wanted: string, from: number): number {
+  const at = text.indexOf(wanted, from)
+  return at === -1 ? text.length : at
 }
 
 /** True when a carriage return stands without a line feed: CommonMark ends a line there too. */

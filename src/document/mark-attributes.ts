@@ -1,5 +1,5 @@
 /** The parenthesis of a mark, as far as its letters go (format.md M5): where it ends, and its parts. */
-import { BACKSLASH, CLOSE_PARENTHESIS, OPEN_PARENTHESIS } from './mark-characters.ts'
+import { BACKSLASH, CLOSE_PARENTHESIS, COMMA, OPEN_PARENTHESIS, SEMICOLON } from './mark-characters.ts'
 
 /** The longest content of a parenthesis, in UTF-16 units (format.md M5). */
 export const longestAttributes = 300
@@ -10,6 +10,7 @@ export function closeAttributes(text: string, open: number, end: number): number
   let depth = 0
   for (let at = open; at < last; at++) {
     const code = text.charCodeAt(at)
+    if (code > CLOSE_PARENTHESIS && code !== BACKSLASH) continue
     if (code === BACKSLASH) at++
     else if (code === OPEN_PARENTHESIS) depth++
     else if (code === CLOSE_PARENTHESIS && --depth === 0) return at
@@ -17,29 +18,33 @@ export function closeAttributes(text: string, open: number, end: number): number
   return -1
 }
 
-const separators = /[,;()\\]/
 const escapes = /\\([!-/:-@[-`{-~])/g
 
 /** The parts of a parenthesis's content: split at top-level `,` and `;`, trimmed, escapes undone, none empty. */
-export function splitAttributes(content: string): readonly string[] {
-  if (!separators.test(content)) return keepWords([content])
+export function splitAttributes(text: string, from: number, end: number): readonly string[] {
   const parts: string[] = []
   let depth = 0
-  let start = 0
-  for (let at = 0; at < content.length; at++) {
-    const char = content[at]
-    if (char === '\\') at++
-    else if (char === '(') depth++
-    else if (char === ')') depth--
-    else if (depth === 0 && (char === ',' || char === ';')) {
-      parts.push(content.slice(start, at))
+  let start = from
+  let hasEscape = false
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code > SEMICOLON && code !== BACKSLASH) continue
+    if (code === BACKSLASH) {
+      hasEscape = true
+      at++
+    } else if (code === OPEN_PARENTHESIS) depth++
+    else if (code === CLOSE_PARENTHESIS) depth--
+    else if (depth === 0 && (code === COMMA || code === SEMICOLON)) {
+      addPart(parts, text.slice(start, at), hasEscape)
       start = at + 1
+      hasEscape = false
     }
   }
-  parts.push(content.slice(start))
-  return keepWords(parts)
+  addPart(parts, text.slice(start, end), hasEscape)
+  return parts
 }
 
-function keepWords(parts: readonly string[]): readonly string[] {
-  return parts.map((part) => part.trim().replace(escapes, '$1')).filter((part) => part !== '')
+function addPart(parts: string[], words: string, hasEscape: boolean): void {
+  const part = hasEscape ? words.trim().replace(escapes, '$1') : words.trim()
+  if (part !== '') parts.push(part)
 }

@@ -25,6 +25,8 @@ export const OPEN_PARENTHESIS = 0x28
 export const CLOSE_PARENTHESIS = 0x29
 export const CARET = 0x5e
 export const DOT = 0x2e
+export const COMMA = 0x2c
+export const SEMICOLON = 0x3b
 
 /** `SP` of format.md M3: space, tab, no-break space, narrow no-break space. */
 export function isMarkSpace(code: number): boolean {

@@ -70,19 +70,20 @@ function readRest(begun: Begun): Head | HeadMiss | null {
   const idMatch = idStart > label.end && idStart < end ? readId(text, idStart, end, kind) : null
   let at = idMatch === null ? label.end : idMatch.end
   let emphasis = begun.emphasis
-  const closeEmphasis = (): void => {
-    if (emphasis === '' || !text.startsWith(emphasis, at)) return
+  if (emphasis !== '' && text.startsWith(emphasis, at)) {
     at += emphasis.length
     emphasis = ''
   }
-  closeEmphasis()
   const open = skipMarkSpaces(text, at, end)
   let close = -1
   if (text.charCodeAt(open) === char.OPEN_PARENTHESIS && open < end) {
     close = closeAttributes(text, open, end)
     if (close === -1) return openParenthesis(begun, idMatch, open)
     at = close + 1
-    closeEmphasis()
+    if (emphasis !== '' && text.startsWith(emphasis, at)) {
+      at += emphasis.length
+      emphasis = ''
+    }
   }
   const colon = skipMarkSpaces(text, at, end)
   if (colon >= end || text.charCodeAt(colon) !== char.COLON) return noColon(begun, idMatch, at)
@@ -90,7 +91,10 @@ function readRest(begun: Begun): Head | HeadMiss | null {
     return wrongId(begun, idMatch, idStart)
   }
   at = colon + 1
-  closeEmphasis()
+  if (emphasis !== '' && text.startsWith(emphasis, at)) {
+    at += emphasis.length
+    emphasis = ''
+  }
   return {
     miss: null,
     kind,

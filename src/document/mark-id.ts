@@ -1,7 +1,7 @@
 /**
  * What stands between a label and its colon: an id of the record's own ("A1"), a reference to an older item
  * ("2019-06-24-departementale#A1"), a bare number that wants to be an id ("n° 2"), or plain words, which make
- * the line no mark (format.md M4, M10).
+ * the line no mark (format.md M4, M10). Read by character: it is done for every mark of every record.
  */
 import type { MarkKind } from './types.ts'
 import { HASH, HYPHEN, isAsciiLetter, isDigit } from './mark-characters.ts'
@@ -16,37 +16,69 @@ export interface IdMatch {
   readonly end: number
 }
 
-const ownId = /^([A-Za-z])([1-9]\d{0,3})$/
-const recordId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-const number = /^[1-9]\d{0,3}$/
 /** "n° 2", "nº2", "no. 2", "numéro 2", "number 2", "#2". */
 const numberWord =
   /(?:n\s?[°º]|n[or]?\.|no|num[ée]ro|number|#)[ \t\u00a0\u202f]{0,9}([1-9]\d{0,3})(?![\p{L}\p{N}])/iuy
 /** DESIGN §3. */
 const longestRecordId = 80
-const longestToken = longestRecordId + '#A9999'.length
 
 /** The id at `from`, or null when plain words stand there. */
 export function readId(text: string, from: number, end: number, kind: MarkKind): IdMatch | null {
-  const stop = tokenEnd(text, from, end)
-  if (stop > from) {
-    const token = text.slice(from, stop)
-    const found = token.includes('#') ? readReference(token, kind) : readPlainToken(token, kind)
-    if (found !== null) return { ...found, end: stop }
+  const letterCode = text.charCodeAt(from)
+  const number = isAsciiLetter(letterCode) ? numberEnd(text, from + 1, end) : -1
+  if (number !== -1 && isTokenEnd(text, number, end)) {
+    const letter = markLetters[kind]
+    const type = isLetter(letterCode, letter) ? 'own' : 'wrong-letter'
+    return { type, id: letter + text.slice(from + 1, number), reference: null, end: number }
   }
-  return readNumberWord(text, from, end, kind)
+  const record = readRecordId(text, from, end)
+  if (record > from && record < end && text.charCodeAt(record) === HASH) {
+    const found = readReference(text, from, record, kind)
+    if (found === null || isTokenEnd(text, found.end, end)) return found
+  }
+  const plain = isTokenEnd(text, record, end) ? readPlainToken(text, from, record, kind) : null
+  return plain ?? readNumberWord(text, from, end, kind)
 }
 
-type Found = Omit<IdMatch, 'end'>
+/** The end of a number from 1 to 9999 at `from`, or -1. */
+function numberEnd(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && isDigit(text.charCodeAt(at)) && at - from < 5) at++
+  return at === from || at - from > 4 || text.charCodeAt(from) === 0x30 ? -1 : at
+}
 
-function readReference(token: string, kind: MarkKind): Found | null {
-  const hash = token.indexOf('#')
-  const record = token.slice(0, hash)
-  const own = ownId.exec(token.slice(hash + 1))
-  if (own === null || !isRecordId(record)) return null
+function isLetter(code: number, letter: string): boolean {
+  return (code & ~0x20) === letter.charCodeAt(0)
+}
+
+/** True where no ASCII letter, digit, hyphen or `#` goes on. */
+function isTokenEnd(text: string, at: number, end: number): boolean {
+  if (at >= end) return true
+  const code = text.charCodeAt(at)
+  return !isDigit(code) && !isAsciiLetter(code) && code !== HYPHEN && code !== HASH
+}
+
+/** The end of `[a-z0-9]+(-[a-z0-9]+)*` at `from`; `from` when none or too long a one stands there. */
+function readRecordId(text: string, from: number, end: number): number {
+  let at = from
+  let isStart = true
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (isDigit(code) || (code >= 0x61 && code <= 0x7a)) isStart = false
+    else if (code === HYPHEN && !isStart) isStart = true
+    else break
+    if (at - from >= longestRecordId) return from
+  }
+  return isStart ? from : at
+}
+
+function readReference(text: string, from: number, hash: number, kind: MarkKind): IdMatch | null {
+  const end = isAsciiLetter(text.charCodeAt(hash + 1)) ? numberEnd(text, hash + 2, text.length) : -1
+  if (end === -1) return null
   const letter = markLetters[kind]
-  const type = own[1]?.toUpperCase() === letter ? 'reference' : 'wrong-letter'
-  return { type, id: null, reference: `${record}#${letter}${own[2]}` }
+  const isRight = isLetter(text.charCodeAt(hash + 1), letter)
+  const reference = `${text.slice(from, hash + 1)}${letter}${text.slice(hash + 2, end)}`
+  return { type: isRight ? 'reference' : 'wrong-letter', id: null, reference, end }
 }
 
 /**
@@ -54,41 +86,28 @@ function readReference(token: string, kind: MarkKind): Found | null {
  * id without letters: a mention of a whole record is read only with a hyphen or a digit and a letter, and only
  * where a record can be meant (an event or a decision).
  */
-function readPlainToken(token: string, kind: MarkKind): Found | null {
-  const own = ownId.exec(token)
-  const letter = markLetters[kind]
-  if (own !== null) {
-    const type = own[1]?.toUpperCase() === letter ? 'own' : 'wrong-letter'
-    return { type, id: `${letter}${own[2]}`, reference: null }
+function readPlainToken(text: string, from: number, record: number, kind: MarkKind): IdMatch | null {
+  if (record === from) return null
+  if (numberEnd(text, from, record) === record) {
+    return {
+      type: 'bare-number',
+      id: markLetters[kind] + text.slice(from, record),
+      reference: null,
+      end: record,
+    }
   }
-  if (number.test(token)) return { type: 'bare-number', id: `${letter}${token}`, reference: null }
   if (kind !== 'event' && kind !== 'decision') return null
-  const isMention =
-    /[a-z]/.test(token) && /[-0-9]/.test(token) && !/^[a-z]\d+$/.test(token) && isRecordId(token)
-  return isMention ? { type: 'reference', id: null, reference: token } : null
-}
-
-function isRecordId(token: string): boolean {
-  return token.length <= longestRecordId && recordId.test(token)
+  const token = text.slice(from, record)
+  const isMention = /[a-z]/.test(token) && /[-0-9]/.test(token) && !/^[a-z]\d+$/.test(token)
+  return isMention ? { type: 'reference', id: null, reference: token, end: record } : null
 }
 
 function readNumberWord(text: string, from: number, end: number, kind: MarkKind): IdMatch | null {
-  const code = text.charCodeAt(from) | 0x20
-  if (code !== 0x6e && text.charCodeAt(from) !== HASH) return null
+  const code = text.charCodeAt(from)
+  if ((code | 0x20) !== 0x6e && code !== HASH) return null
   numberWord.lastIndex = from
   const match = numberWord.exec(text)
   if (match === null || numberWord.lastIndex > end) return null
   const id = `${markLetters[kind]}${match[1]}`
   return { type: 'bare-number', id, reference: null, end: numberWord.lastIndex }
-}
-
-/** The end of a run of ASCII letters, digits, hyphens and `#`; `from` when it is longer than any reference. */
-function tokenEnd(text: string, from: number, end: number): number {
-  let at = from
-  while (at < end) {
-    const code = text.charCodeAt(at)
-    if (!isDigit(code) && !isAsciiLetter(code) && code !== HYPHEN && code !== HASH) break
-    if (++at - from > longestToken) return from
-  }
-  return at
 }

@@ -3,7 +3,7 @@
  * singular, and the words that miss one by a letter (M10).
  */
 import type { MarkKind } from './types.ts'
-import { isCombining, isMarkSpace, plainLetter, SPACE } from './mark-characters.ts'
+import { COLON, HYPHEN, isCombining, isDigit, isMarkSpace, plainLetter, SPACE } from './mark-characters.ts'
 
 const LOWER_A = 0x61
 
@@ -97,15 +97,17 @@ const writtenLabels: Readonly<Record<'fr' | 'en', Readonly<Record<MarkKind, stri
   },
 }
 
+/** Which letters may stand second after each first letter, one bit a letter. A space may always. */
+const secondLetters: Int32Array = Int32Array.from(byFirstLetter, (candidates) =>
+  candidates.reduce((bits, label) => bits | (1 << ((label.folded.charCodeAt(1) - LOWER_A) & 31)), 0),
+)
+
 /** True when a label may begin with these two letters (lower case, without accents): a look before `findLabel`. */
 export function mayStartLabel(first: number, second: number): boolean {
-  const candidates = byFirstLetter[first - LOWER_A]
-  if (candidates === undefined) return false
-  for (const label of candidates) {
-    const wanted = label.folded.charCodeAt(1)
-    if (wanted === second || wanted === SPACE || isCombining(second)) return true
-  }
-  return false
+  const letters = secondLetters[first - LOWER_A] ?? 0
+  if (letters === 0) return false
+  if (second >= LOWER_A && second <= LOWER_A + 25) return ((letters >> (second - LOWER_A)) & 1) === 1
+  return isMarkSpace(second) || isCombining(second)
 }
 
 /** The label that stands at `from`, whole: "Actions" and "Action-phare" hold none. */
@@ -124,22 +126,25 @@ export function findLabel(text: string, from: number, end: number): LabelMatch |
 function matchFolded(text: string, from: number, end: number, folded: string): number {
   let at = from
   for (let index = 0; index < folded.length; index++) {
-    if (at >= end) return -1
     const wanted = folded.charCodeAt(index)
-    const code = text.charCodeAt(at)
+    let code = at < end ? text.charCodeAt(at) : 0
     if (wanted === SPACE ? !isMarkSpace(code) : plainLetter(code) !== wanted) return -1
     at++
-    while (at < end && (wanted === SPACE ? isMarkSpace : isCombining)(text.charCodeAt(at))) at++
+    if (at === end) continue
+    code = text.charCodeAt(at)
+    while (wanted === SPACE ? isMarkSpace(code) : code > 0xff && isCombining(code))
+      code = text.charCodeAt(++at)
   }
-  return at
+  return Math.min(at, end)
 }
 
 /** True where a letter, a digit or a hyphen goes on with the word before it. */
 function isWordPart(text: string, at: number, end: number): boolean {
-  return at < end && (isWordLetter(text.charCodeAt(at)) || wordEnders.includes(text[at] ?? ''))
+  if (at >= end) return false
+  const code = text.charCodeAt(at)
+  if (code === SPACE || code === COLON) return false
+  return isWordLetter(code) || isDigit(code) || code === HYPHEN || code === 0x27 || code === 0x2019
 }
-
-const wordEnders = "0123456789-'’"
 
 function isWordLetter(code: number): boolean {
   const plain = plainLetter(code)

@@ -34,7 +34,8 @@ export class MarkCollector {
   private readonly options: CollectorOptions
   private readonly hasComments: boolean
   private lines: ParagraphLine[] = []
-  private keepsAll = false
+  /** True when the paragraph's further lines must be handed over even when they are no heads. */
+  isWatching = false
   private mayDefine = false
   private nextColon = -1
 
@@ -47,14 +48,15 @@ export class MarkCollector {
   /** Takes the first line of a paragraph. */
   open(start: number, end: number, line: number, marker: number): void {
     this.mayDefine = mayBeDefinition(this.text, start)
-    this.keepsAll = this.hasComments || this.mayDefine
+    this.isWatching = this.hasComments || this.mayDefine
     this.add(start, end, line, marker, false)
   }
 
   /** Takes a further line. Lines before the first head of a paragraph are not kept, unless they may matter. */
   add(start: number, end: number, line: number, marker: number, isLazy: boolean): void {
     const head = this.mayBeHead(start, end) ? readHead(this.text, start, end, this.options.nearMisses) : null
-    if (head === null && this.lines.length === 0 && !this.keepsAll) return
+    if (head === null && !this.isWatching) return
+    this.isWatching = true
     this.lines.push({ start, end, line, isLazy, marker, head })
   }
 
@@ -70,6 +72,7 @@ export class MarkCollector {
 
   /** Ends the paragraph. Returns how many marks it holds, of any kind. */
   close(): number {
+    this.isWatching = false
     if (this.lines.length === 0) return 0
     const lines = this.mayDefine ? this.lines.slice(this.countDefinitions()) : this.lines
     const comments = this.hasComments ? findComments(this.text, lines) : []
@@ -109,12 +112,13 @@ export class MarkCollector {
   }
 
   /** A cheap look at the first characters: nearly all lines of prose fail it. */
-  private mayBeHead(start: number, end: number): boolean {
+  mayBeHead(start: number, end: number): boolean {
     const code = this.text.charCodeAt(start)
     if (code === OPEN_BRACKET || code === ASTERISK || code === UNDERSCORE) return true
     const plain = plainLetter(code)
     if (plain < 0x61 || plain > 0x7a) return false
-    return mayStartLabel(plain, plainLetter(this.text.charCodeAt(start + 1))) || (this.options.nearMisses && this.hasColon(start, end))
+    if (mayStartLabel(plain, plainLetter(this.text.charCodeAt(start + 1)))) return true
+    return this.options.nearMisses && this.hasColon(start, end)
   }
 
   /** True when a colon stands in the line. The next colon is looked for once: linear over the body. */
@@ -147,10 +151,13 @@ function buildMark(text: string, line: ParagraphLine, head: Head, gathered: Gath
     reference: head.idMatch?.reference ?? null,
     box: head.box,
     attributes:
-      head.attributesEnd === -1 ? [] : splitAttributes(text.slice(head.attributesStart, head.attributesEnd)),
+      head.attributesEnd === -1 ? [] : splitAttributes(text, head.attributesStart, head.attributesEnd),
     text: gathered.text,
     line: line.line,
-    span: { start: line.marker === -1 ? line.start : line.marker, end: Math.max(gathered.end, head.colon + 1) },
+    span: {
+      start: line.marker === -1 ? line.start : line.marker,
+      end: Math.max(gathered.end, head.colon + 1),
+    },
     parts,
   }
 }

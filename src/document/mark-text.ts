@@ -25,7 +25,8 @@ export interface TextLine extends Span {
 }
 
 /**
- * Gathers the text of a mark. An emphasis that its head left open must close the text, and holds it together:
+ * Gathers the text of a mark. A lazy continuation line ends it, unless the mark stands on one itself: lines
+ * that are lazy alike belong together. An emphasis that its head left open must close the text, and holds it together:
  * within it a sentence's end does not end the text.
  */
 export function gatherText(text: string, lines: readonly TextLine[], place: GatherPlace): GatheredText {
@@ -35,7 +36,7 @@ export function gatherText(text: string, lines: readonly TextLine[], place: Gath
   let end = textStart
   for (let index = place.index; index < place.to; index++) {
     const line = lines[index]
-    if (line === undefined || (line.isLazy && index > place.index)) break
+    if (line === undefined || (line.isLazy && lines[place.index]?.isLazy === false)) break
     const part = cutComments(text, index === place.index ? textStart : line.start, line.end, place.comments)
     if (part.words === '') continue
     if (start === -1) start = part.start
@@ -92,7 +93,8 @@ function joinPieces(text: string, pieces: readonly Span[]): string {
   let words = ''
   let end = -1
   for (const piece of pieces) {
-    const isApart = end !== -1 && (isMarkSpace(text.charCodeAt(end)) || isMarkSpace(text.charCodeAt(piece.start - 1)))
+    const isApart =
+      end !== -1 && (isMarkSpace(text.charCodeAt(end)) || isMarkSpace(text.charCodeAt(piece.start - 1)))
     words += (isApart ? ' ' : '') + text.slice(piece.start, piece.end)
     end = piece.end
   }

@@ -10,9 +10,10 @@ import { suspects, type Suspect } from './yaml-suspects.ts'
 import { maximumDepth, maximumLength, type YamlError } from './yaml-tree.ts'
 import type { YamlValues } from './yaml-values.ts'
 
-const maximumFaults = 20
-/** Characters composed while looking for mends: a broken header of 256 KiB must not take minutes. */
-const maximumEffort = 1_000_000
+/** How many faults of a header are shown; the others show when these are mended. */
+export const maximumFaults = 20
+/** Characters composed while looking for mends: a large broken header must not take minutes. */
+const maximumEffort = 200_000
 /** Faults that no change of a line mends. */
 const beyondMending = new Set(['too-long', 'too-deep', 'too-many-aliases', 'several-documents', 'directive'])
 
@@ -33,7 +34,8 @@ export function findFaults(
   let effort = 0
   let floor = 0
   while (error !== null && faults.length < maximumFaults) {
-    const mend: Mend | null = effort > maximumEffort ? null : findMend(source, error, floor, attempt)
+    const attemptsLeft = (maximumEffort - effort) / source.length
+    const mend: Mend | null = findMend(source, { error, floor, attemptsLeft }, attempt)
     if (mend === null) {
       faults.push(located(describe(source, error), shift, null))
       break
@@ -69,15 +71,22 @@ interface Mend {
   readonly attempts: number
 }
 
+interface Search {
+  readonly error: YamlError
+  /** Where the lines start that no mend has touched. */
+  readonly floor: number
+  readonly attemptsLeft: number
+}
+
 /** The first suspect whose mend lets YAML read past its line. */
-function findMend(source: string, error: YamlError, floor: number, attempt: Attempt): Mend | null {
+function findMend(source: string, { error, floor, attemptsLeft }: Search, attempt: Attempt): Mend | null {
   if (beyondMending.has(error.code)) return null
   let attempts = 0
   for (const suspect of suspects(source, error, floor)) {
     // An alias that leads nowhere may be emphasis (`*texte*`), but only at its own place.
     if (error.code === 'unknown-alias' && suspect.span.start !== error.start) continue
     attempts++
-    if (attempts * source.length > maximumEffort) return null
+    if (attempts > attemptsLeft) return null
     const mended = applyEdits(source, [suspect.edit])
     const result = attempt(mended)
     const next = 'detail' in result ? result : null

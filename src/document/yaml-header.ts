@@ -6,7 +6,7 @@ import type { Message } from '../messages/catalog.ts'
 import { rememberPlaces, type NodePlace } from './header-places.ts'
 import { lineOf } from './places.ts'
 import type { Cut, Header, HeaderFault, Span, TrimmedKey } from './types.ts'
-import { findFaults } from './yaml-faults.ts'
+import { findFaults, maximumFaults } from './yaml-faults.ts'
 import { treePlaces } from './yaml-places.ts'
 import { isYamlError, parseTree, type YamlError } from './yaml-tree.ts'
 import { readValues, type YamlValues } from './yaml-values.ts'
@@ -44,7 +44,7 @@ function shift<Located extends { readonly span?: Span }>(located: Located, by: n
 }
 
 function duplicateFaults(text: string, span: Span, read: YamlValues): readonly HeaderFault[] {
-  return read.duplicates.map(({ key, span: place, first }) => {
+  return read.duplicates.slice(0, maximumFaults).map(({ key, span: place, first }) => {
     const line = lineOf(text, span.start + first.start)
     const message: Message = { code: 'yaml-duplicate-key', args: { key, line } }
     return { message, span: shift({ span: place }, span.start).span, fix: null }

@@ -31,14 +31,27 @@ function addValue(places: NodePlace[], node: ParsedNode, path: HeaderPath, base:
   addPlaces(places, node, path, base)
 }
 
-/** The end of what a node holds: its last character, not the comments and blank lines after it. */
+/**
+ * The end of what a node holds: its last character, not the comments and blank lines after it. 0 when it is
+ * empty: then its key or dash ends the entry.
+ */
 export function contentEnd(node: ParsedNode): number {
   if (isAlias(node) || isFlow(node)) return node.range[1]
   if (isMap(node)) return lastPairEnd(node)
   if (isSeq(node)) return lastItemEnd(node)
-  return isScalar(node) && isBlockScalar(node.type)
-    ? blockScalarEnd(node.srcToken, node.range)
-    : node.range[1]
+  if (isScalar(node) && isBlockScalar(node.type)) return blockScalarEnd(node.srcToken, node.range)
+  // An empty value with a comment stands, for the package, after the comment.
+  return isBare(node) ? 0 : node.range[1]
+}
+
+function isBare(node: ParsedNode): boolean {
+  return (
+    isScalar(node) &&
+    node.type === 'PLAIN' &&
+    node.source === '' &&
+    node.anchor === undefined &&
+    node.tag === undefined
+  )
 }
 
 /** Whether a node is a collection between brackets. */
@@ -83,12 +96,21 @@ export function itemIndicatorEnd(seq: YAMLSeq.Parsed, index: number): number | n
 function blockScalarEnd(token: CST.Token | undefined, range: ParsedNode['range']): number {
   if (token?.type !== 'block-scalar') return range[1]
   const header = token.props.find((prop) => prop.type === 'block-scalar-header')
-  const keeps = header !== undefined && 'source' in header && header.source.includes('+')
-  const blank = keeps ? /\r?\n$/ : /[\r\n \t]+$/
-  const content = token.source.length - (blank.exec(token.source)?.[0].length ?? 0)
+  const isKept = header !== undefined && 'source' in header && header.source.includes('+')
   const start = range[1] - token.source.length
-  if (content > 0) return start + content
-  const last =
-    header === undefined ? range[0] : header.offset + ('source' in header ? header.source.length : 1)
-  return last
+  const end = isKept ? lastLineEnd(token.source) : lastContentEnd(token.source)
+  if (end > 0) return start + end
+  return header !== undefined && 'source' in header ? header.offset + header.source.length : range[0]
+}
+
+function lastLineEnd(source: string): number {
+  if (!source.endsWith('\n')) return source.length
+  return source.endsWith('\r\n') ? source.length - 2 : source.length - 1
+}
+
+/** The end of the last line that holds something. */
+function lastContentEnd(source: string): number {
+  let end = source.length
+  while (end > 0 && ' \t\r\n'.includes(source[end - 1] ?? '')) end--
+  return end
 }

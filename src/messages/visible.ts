@@ -11,8 +11,12 @@
 const hidden =
   /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}\p{Surrogate}]/gu
 
+/** Letters, digits and signs of European text: nothing hidden, whatever else there is. Most texts are this, and need no more. */
+const plain = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u202f-\u205f\u20ac]*$/
+
 /** Shows a text on one line without anything hidden in it: escapes and bidirectional controls become `<U+001B>`. */
 export function visible(text: string): string {
+  if (plain.test(text)) return text
   return text.replace(hidden, (character) => `<U+${codeOf(character)}>`)
 }
 

@@ -1,13 +1,15 @@
 /** The register of events: a fold over event marks, their mentions and event records (format.md F1–F6). */
-import { compareDates, isOver } from '../dates/compare.ts'
-import type { Day, FuzzyDate, TimeSpan } from '../dates/types.ts'
+import { compareDates } from '../dates/compare.ts'
+import type { Day } from '../dates/types.ts'
 import { detach } from '../document/detach.ts'
-import { foldWords } from '../document/fold.ts'
+import type { HeaderMap } from '../document/types.ts'
 import { readEventMark } from '../records/marks.ts'
 import type { EventRecord, EventStatus, Registration, WorkspaceRecord } from '../records/types.ts'
+import { foldEvent, type EventPart } from './event-fold.ts'
+import { tieSameEvents, type FoldedEvent } from './event-ties.ts'
 import {
   compareText,
-  mentionsOf,
+  detachDate,
   sayingDay,
   sayingOfMark,
   sayingOfRecord,
@@ -16,18 +18,7 @@ import {
   type Thread,
 } from './sayings.ts'
 import type { EventItem } from './types.ts'
-
-/** What a saying gives of an event; undefined keeps what was said before, null clears it (records only, F3). */
-interface EventPart {
-  readonly date: FuzzyDate | null | undefined
-  readonly times: readonly TimeSpan[] | undefined
-  readonly location: string | null | undefined
-  readonly status: EventStatus | null | undefined
-  readonly was: FuzzyDate | null | undefined
-  readonly register: Registration | null | undefined
-  readonly territory: string | null
-  readonly audience: string | null
-}
+import { isOpenWindow, meetsWindow } from './window.ts'
 
 /** Collects what records say of events; `items` folds it. */
 export interface EventRegister {
@@ -49,8 +40,9 @@ export function eventRegister(today: Day): EventRegister {
       collectMarks(record, today, sayings)
     },
     items() {
-      const threads = tieSameEvents(threadsOf(sayings, sources))
-      return threads.map((thread) => foldEvent(thread, sources, today)).toSorted(compareEvents)
+      const fold = (thread: Thread<EventPart>): FoldedEvent => ({ thread, item: foldEvent(thread, sources, today) })
+      const events = tieSameEvents(threadsOf(sayings, sources).map(fold), fold)
+      return events.map(({ item }) => item).sort(compareEvents)
     },
   }
 }
@@ -59,142 +51,53 @@ function collectMarks(record: WorkspaceRecord, today: Day, sayings: Saying<Event
   const day = sayingDay(record, today)
   if (day === undefined) return
   const near = ('date' in record ? record.date?.earliest : null) ?? day ?? undefined
-  const territory = record.kind === 'meeting' && record.territory !== null ? detach(record.territory) : null
+  const territory = record.kind === 'meeting' && record.territory !== null ? detach(record.territory) : undefined
   for (const mark of record.body.marks) {
     if (mark.kind !== 'event') continue
     const { date, times, location, status, was, registerBefore } = readEventMark(mark, near)
-    const register = registerBefore && { before: registerBefore, link: null }
-    const place = location === undefined ? undefined : detach(location)
-    const part = { date, times, location: place, status, was, register, territory, audience: null }
+    const part: EventPart = {
+      date: detachDate(date),
+      times,
+      location: detachGiven(location),
+      status,
+      was: detachDate(was),
+      register: registerBefore && { before: detachDate(registerBefore), link: null },
+      territory,
+      audience: undefined,
+    }
     sayings.push(sayingOfMark(record, mark, day, part))
   }
 }
 
+/** A key that is given but cannot be read is no empty one: it keeps what was said before, and `validate` tells. */
 function partOfRecord(record: EventRecord): EventPart {
-  const given = <Value>(key: string, value: Value): Value | undefined => (key in record.header ? value : undefined)
+  const { header } = record
+  const given = <Value>(key: string, value: Value | null): Value | null | undefined =>
+    value ?? (isCleared(header, key) ? null : undefined)
+  const times = record.times.length > 0 || isCleared(header, 'time') ? record.times : undefined
   return {
-    date: given('date', record.date),
-    times: given('time', record.times),
-    location: given('location', record.location),
+    date: detachDate(given('date', record.date)),
+    times,
+    location: detachGiven(given('location', record.location)),
     status: given('status', record.status),
-    was: given('was', record.was),
-    register: given('register', record.register),
-    territory: record.territory,
-    audience: record.audience,
+    was: detachDate(given('was', record.was)),
+    register: detachRegistration(given('register', record.register)),
+    territory: detachGiven(given('territory', record.territory)),
+    audience: detachGiven(given('audience', record.audience)),
   }
 }
 
-interface State {
-  date: FuzzyDate | null
-  times: readonly TimeSpan[]
-  location: string | null
-  status: EventStatus | null
-  was: FuzzyDate | null
-  register: Registration | null
+function isCleared(header: HeaderMap, key: string): boolean {
+  const value = header[key]
+  return value === null || (typeof value === 'string' && value.trim() === '')
 }
 
-function foldEvent(thread: Thread<EventPart>, sources: ReadonlyMap<string, string>, today: Day): EventItem {
-  const { origin } = thread
-  const state: State = { date: null, times: [], location: null, status: null, was: null, register: null }
-  for (const { part } of thread.sayings) applyPart(state, part)
-  return {
-    ref: origin.ref,
-    title: origin.text,
-    date: state.date,
-    times: state.times,
-    location: state.location,
-    status: state.status ?? defaultStatus(state.date),
-    territory: origin.part.territory,
-    audience: origin.part.audience,
-    was: state.was,
-    register: state.register,
-    meeting: origin.meeting ?? thread.sayings.find(({ meeting }) => meeting !== null)?.meeting ?? null,
-    source: sources.get(origin.record) ?? null,
-    file: origin.file,
-    line: origin.line,
-    past: state.date !== null && isOver(state.date, today),
-    mentions: mentionsOf(thread),
-  }
+function detachGiven<Kept extends string | null | undefined>(text: Kept): Kept | string {
+  return typeof text === 'string' ? detach(text) : text
 }
 
-/** F3 and F4: what is given replaces; a new date drops the hours and keeps the place. */
-function applyPart(state: State, part: EventPart): void {
-  if (part.date !== undefined && !sameDate(part.date, state.date)) moveTo(state, part.date)
-  if (part.times !== undefined) state.times = part.times
-  if (part.location !== undefined) state.location = part.location
-  if (part.was !== undefined) state.was = part.was
-  if (part.register !== undefined) state.register = part.register
-  if (part.status !== undefined) state.status = part.status
-  if (part.status === 'postponed' && state.date) moveTo(state, null)
-  if (part.status === 'postponed') state.status = 'postponed'
-}
-
-function moveTo(state: State, date: FuzzyDate | null): void {
-  if (state.date && state.date.precision !== 'unknown' && !liesWithin(date, state.date)) state.was = state.date
-  if (state.date) state.times = []
-  state.date = date
-  state.status = date && state.status !== null ? defaultStatus(date) : state.status
-}
-
-function sameDate(a: FuzzyDate | null, b: FuzzyDate | null): boolean {
-  return a?.edtf === b?.edtf && a?.precision === b?.precision
-}
-
-function liesWithin(inner: FuzzyDate | null, outer: FuzzyDate): boolean {
-  if (!inner?.earliest || !inner.latest) return false
-  return (outer.earliest ?? '') <= inner.earliest && inner.latest <= (outer.latest ?? '9999')
-}
-
-/** F6: scheduled if exact to the day, else to-schedule. */
-function defaultStatus(date: FuzzyDate | null): EventStatus {
-  return date?.precision === 'day' ? 'scheduled' : 'to-schedule'
-}
-
-/**
- * F5: events of different records with the same folded title, exact to the day, on days that meet and
- * without two different places are one event; the first reference is kept.
- */
-function tieSameEvents(threads: readonly Thread<EventPart>[]): readonly Thread<EventPart>[] {
-  const byTitle = new Map<string, Thread<EventPart>[]>()
-  const ordered = threads.toSorted((a, b) => compareText(a.origin.day ?? '', b.origin.day ?? ''))
-  const kept: Thread<EventPart>[] = []
-  for (const thread of ordered) {
-    const title = foldWords(thread.origin.text)
-    const known = byTitle.get(title) ?? []
-    const index = title === '' ? -1 : known.findIndex((other) => areSameEvent(other, thread))
-    const other = known[index]
-    if (!other) {
-      byTitle.set(title, [...known, thread])
-      kept.push(thread)
-      continue
-    }
-    const tied = tie(other, thread)
-    known[index] = tied
-    kept[kept.indexOf(other)] = tied
-  }
-  return kept
-}
-
-function tie(first: Thread<EventPart>, second: Thread<EventPart>): Thread<EventPart> {
-  const later = second.sayings.map((saying) => ({ ...saying, isMention: true }))
-  return { origin: first.origin, sayings: [...first.sayings, ...later] }
-}
-
-function areSameEvent(a: Thread<EventPart>, b: Thread<EventPart>): boolean {
-  if (a.origin.record === b.origin.record) return false
-  const dateA = lastGiven(a, 'date')
-  const dateB = lastGiven(b, 'date')
-  if (dateA?.precision !== 'day' || dateB?.precision !== 'day') return false
-  const placeA = lastGiven(a, 'location')
-  const placeB = lastGiven(b, 'location')
-  if (placeA && placeB && foldWords(placeA) !== foldWords(placeB)) return false
-  return dateA.days.some((one) =>
-    dateB.days.some((two) => (one.earliest ?? '') <= (two.latest ?? '') && (two.earliest ?? '') <= (one.latest ?? '')),
-  )
-}
-
-function lastGiven<Key extends 'date' | 'location'>(thread: Thread<EventPart>, key: Key): EventPart[Key] {
-  return thread.sayings.findLast(({ part }) => part[key] !== undefined)?.part[key]
+function detachRegistration(register: Registration | null | undefined): Registration | null | undefined {
+  return register ? { before: detachDate(register.before), link: detachGiven(register.link) } : register
 }
 
 function compareEvents(a: EventItem, b: EventItem): number {
@@ -218,23 +121,21 @@ export interface EventFilter {
   readonly status?: EventStatus
 }
 
-/** Filters a register: by default what is not over and what is to schedule; `from` or `to` replaces that window. */
+/**
+ * Filters a register: by default what is not over and what is to schedule; `from` or `to` replaces that window.
+ * An imprecise date that is over has passed like any other (F6); without a date there is nothing to be over.
+ */
 export function filterEvents(items: readonly EventItem[], filter: EventFilter): readonly EventItem[] {
   return items.filter((item) => {
-    if (filter.status !== undefined) {
-      if (item.status !== filter.status) return false
-    } else if (item.status === 'cancelled' && !filter.all) return false
-    if (filter.from !== undefined || filter.to !== undefined) return isWithin(item, filter)
-    return filter.past || isToSchedule(item) || !item.past
+    if (filter.status !== undefined && item.status !== filter.status) return false
+    if (filter.status === undefined && item.status === 'cancelled' && !filter.all) return false
+    if (!isOpenWindow(filter)) return meetsWindow(item.date, filter)
+    return filter.past || !item.past
   })
 }
 
-function isWithin(item: EventItem, { from, to }: EventFilter): boolean {
-  if (!item.date || item.date.precision === 'unknown') return false
-  return (item.date.latest ?? '9999') >= (from ?? '') && (item.date.earliest ?? '') <= (to ?? '9999')
-}
-
-/** True for the events that stand apart: their day is still to be found. */
+/** True for the events that stand apart: their day is still to be found. A postponed one whose new day is known is not among them. */
 export function isToSchedule(item: EventItem): boolean {
-  return item.status === 'to-schedule' || item.status === 'postponed'
+  if (item.status === 'postponed') return item.date === null || item.date.precision === 'unknown'
+  return item.status === 'to-schedule'
 }

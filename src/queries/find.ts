@@ -93,8 +93,15 @@ function findMark(records: readonly WorkspaceRecord[], words: string): Found {
   const [hit, ...others] = hits
   if (hit && others.length === 0) return { is: 'one', ...hit }
   if (hit) return { is: 'several', candidates: hits.map(({ record, mark }) => candidateOf(record, mark)) }
-  const known = records.flatMap((record) => record.body.marks.flatMap((mark) => (mark.id ? `${record.id}#${mark.id}` : [])))
-  return { is: 'none', nearest: known.slice(0, 8) }
+  return { is: 'none', nearest: likeMarks(records, isId ? words.charAt(0).toUpperCase() : '') }
+}
+
+/** The marks of the records named whose id has a letter: what a wrong number was probably meant to be. */
+function likeMarks(records: readonly WorkspaceRecord[], letter: string): readonly string[] {
+  const known = records.flatMap((record) =>
+    record.body.marks.flatMap(({ id }) => (id?.startsWith(letter) ? `${record.id}#${id}` : [])),
+  )
+  return known.slice(0, 8)
 }
 
 function holdsText(mark: Mark, words: string): boolean {

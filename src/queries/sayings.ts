@@ -3,7 +3,7 @@
  * F2). A register is a fold over them. They are kept small and detached from the texts they come from, so
  * that a register over ten thousand records holds its items and not the files.
  */
-import type { Day } from '../dates/types.ts'
+import type { Day, FuzzyDate } from '../dates/types.ts'
 import { detach } from '../document/detach.ts'
 import type { Mark } from '../document/types.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
@@ -53,7 +53,7 @@ export function sayingOfMark<Part>(record: WorkspaceRecord, mark: Mark, day: Day
   const own = mark.id === null ? null : `${id}#${mark.id}`
   const reference = mark.reference === null ? null : detach(mark.reference)
   return {
-    key: reference ?? own ?? `${id}:${mark.line}`,
+    key: reference ?? own ?? placeOf(record.path, mark.line),
     ref: reference ?? own,
     isMention: reference !== null,
     isRecord: false,
@@ -67,6 +67,17 @@ export function sayingOfMark<Part>(record: WorkspaceRecord, mark: Mark, day: Day
     box: mark.box,
     part,
   }
+}
+
+/** What stands for a mark that nothing names. No key and no reference holds a space. */
+function placeOf(file: string, line: number): string {
+  return `${file} ${line}`
+}
+
+/** A date that outlives the file it was read from. Parts that V8 copies anyway (up to 12 characters) stay. */
+export function detachDate<Kept extends FuzzyDate | null | undefined>(date: Kept): Kept {
+  if (!date || (date.text.length <= 12 && date.edtf.length <= 12)) return date
+  return { ...date, text: detach(date.text), edtf: detach(date.edtf) }
 }
 
 /** The saying of a record that is itself an item (events/, decisions/). */
@@ -90,12 +101,13 @@ export function sayingOfRecord<Part>(record: WorkspaceRecord, part: Part): Sayin
 }
 
 /** The order of F2: day, records after meetings of the same day, start, record id, line. */
-function compareSayings(a: Saying<unknown>, b: Saying<unknown>): number {
+export function compareSayings(a: Saying<unknown>, b: Saying<unknown>): number {
   return (
     compareText(a.day ?? '', b.day ?? '') ||
     Number(a.isRecord) - Number(b.isRecord) ||
     compareText(a.start, b.start) ||
     compareText(a.record, b.record) ||
+    compareText(a.file, b.file) ||
     a.line - b.line
   )
 }
@@ -114,35 +126,57 @@ export interface Thread<Part> {
 
 /**
  * Groups sayings into items. `sources` gives, for a record that stands for a mark, that mark's reference: both
- * are then one item, of which the record is the origin. A mention that leads nowhere stands as its own item.
+ * are then one item, of which the record is the origin. A mention that leads nowhere stands as its own item, and
+ * so does the second of two marks with one id: neither may hide what was said.
  */
 export function threadsOf<Part>(
   sayings: readonly Saying<Part>[],
   sources: ReadonlyMap<string, string>,
 ): readonly Thread<Part>[] {
   const byKey = new Map<string, Saying<Part>[]>()
-  const origins = new Set<string>()
-  const canonical = (key: string) => sources.get(key) ?? key
-  for (const saying of sayings) if (!saying.isMention) origins.add(canonical(saying.key))
+  const origins = new Map<string, Saying<Part>>()
   for (const saying of sayings) {
-    const key = canonical(saying.key)
-    const known = origins.has(key)
-    const itemKey = known ? key : `${key} ${saying.record}:${saying.line}`
+    if (saying.isMention) continue
+    const known = origins.get(saying.key)
+    if (known === undefined || compareText(saying.file, known.file) < 0) origins.set(saying.key, saying)
+  }
+  const known = new Set<string>()
+  for (const key of origins.keys()) known.add(sourceOf(key, sources))
+  for (const saying of sayings) {
+    const key = sourceOf(saying.key, sources)
+    const isOwn = saying.isMention ? !known.has(key) : origins.get(saying.key) !== saying
+    const itemKey = isOwn ? placeOf(saying.file, saying.line) : key
+    const kept = isOwn && saying.isMention ? { ...saying, ref: null } : saying
     const thread = byKey.get(itemKey)
-    if (thread) thread.push(saying)
-    else byKey.set(itemKey, [saying])
+    if (thread) thread.push(kept)
+    else byKey.set(itemKey, [kept])
   }
   return [...byKey.values()].map(threadOf)
 }
 
+/** A record may stand for a mark that another record stands for; a ring of them ends where it began. */
+function sourceOf(key: string, sources: ReadonlyMap<string, string>): string {
+  if (sources.size === 0) return key
+  let found = key
+  for (let next = sources.get(found); next !== undefined && next !== key; next = sources.get(found)) {
+    found = next
+    if (sources.get(found) === found) break
+  }
+  return found
+}
+
+/** A record replaces its mark (F1): whatever their days, the mark only gives what the record leaves unsaid. */
 function threadOf<Part>(sayings: Saying<Part>[]): Thread<Part> {
   const [only] = sayings
   if (sayings.length === 1 && only) return { origin: only, sayings }
   const ordered = sayings.toSorted(compareSayings)
   const origins = ordered.filter((saying) => !saying.isMention)
-  const origin = origins.find((saying) => saying.isRecord) ?? origins[0] ?? ordered[0]
+  const record = origins.find((saying) => saying.isRecord)
+  const origin = record ?? origins[0] ?? ordered[0]
   if (!origin) throw new Error('a thread has at least one saying')
-  return { origin, sayings: ordered }
+  if (!record) return { origin, sayings: ordered }
+  const replaced = origins.filter((saying) => !saying.isRecord)
+  return { origin, sayings: [...replaced, ...ordered.filter((saying) => !replaced.includes(saying))] }
 }
 
 /** The later words on an item, as its register shows them. */

@@ -10,6 +10,7 @@ import {
   eventStatuses,
   meetingStatuses,
   visibilities,
+  type Decision,
   type Kind,
   type RecordBase,
   type Registration,
@@ -52,11 +53,19 @@ export function decodeRecord(document: Document, context: DecodeContext): Decode
   const { header } = document
   if (!header) return { is: unreadable }
   if (header.faults.length > 0 || document.faults.length > 0) return { is: 'broken' }
-  const typed = textOf(header.values['kind'] ?? header.values['nature'])
+  const typed = typedKindOf(header.values)
   if (typed === null) return { is: unreadable }
   const kind = kindNamed(typed)
   if (kind === undefined) return { is: unreadable }
   return { is: 'record', record: decodeKind(kind, document, canonicalHeader(header, kind), context) }
+}
+
+/** What stands under `kind`, in either language, accents and case aside. */
+function typedKindOf(values: HeaderMap): string | null {
+  const plain = values['kind'] ?? values['nature']
+  if (plain !== undefined) return textOf(plain)
+  const key = Object.keys(values).find((name) => /^(?:kind|nature)$/i.test(name))
+  return key === undefined ? null : textOf(values[key])
 }
 
 function decodeKind(
@@ -104,7 +113,7 @@ function decodeBase(
 
 function decodeMeeting(values: HeaderMap, { today }: DecodeContext) {
   const when = readHeaderWhen(values)
-  const isToCome = when.date?.latest !== undefined && (when.date.latest ?? today) >= today
+  const isToCome = when.date !== null && (when.date.latest ?? today) >= today
   return {
     ...when,
     status: oneOf(meetingStatuses, values['status']) ?? (isToCome ? ('planned' as const) : ('held' as const)),
@@ -138,13 +147,14 @@ function decodeRegistration(value: HeaderValue | undefined, date: FuzzyDate | nu
     : { before: dateOf(text, context), link: null }
 }
 
-function decodeDecision(values: HeaderMap) {
+function decodeDecision(values: HeaderMap): Pick<Decision, 'date' | 'status' | 'owner' | 'supersedes' | 'supersededBy'> {
+  const supersededBy = textOf(values['superseded_by'])
   return {
     date: dateOf(values['date']),
-    status: oneOf(decisionStatuses, values['status']) ?? ('accepted' as const),
+    status: oneOf(decisionStatuses, values['status']) ?? (supersededBy === null ? 'accepted' : 'superseded'),
     owner: textOf(values['owner']),
     supersedes: textsOf(values['supersedes']),
-    supersededBy: textOf(values['superseded_by']),
+    supersededBy,
   }
 }
 

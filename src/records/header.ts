@@ -32,8 +32,9 @@ export function canonicalHeader(header: Header, kind: Kind): CanonicalHeader {
 function canonicalValue(field: Field | undefined, value: HeaderValue): HeaderValue {
   if (field?.values && typeof value === 'string') return canonicalName(field.values, value) ?? value
   if (field?.keys && isMap(value)) return canonicalKeys(field.keys, value)
-  if (field && isItemType(field.type) && Array.isArray(value)) {
+  if (field && isItemType(field.type)) {
     const keys = itemKeys[field.type]
+    if (!Array.isArray(value)) return isMap(value) ? canonicalKeys(keys, value) : value
     return value.some(isMap) ? value.map((item) => (isMap(item) ? canonicalKeys(keys, item) : item)) : value
   }
   return value

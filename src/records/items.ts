@@ -3,7 +3,7 @@ import type { Day } from '../dates/types.ts'
 import type { HeaderMap, HeaderPath, HeaderValue } from '../document/types.ts'
 import { isMap } from './header.ts'
 import type { AgendaPoint, AttachmentItem, Meeting, NextItem, PersonItem, PersonList, RecordBase } from './types.ts'
-import { dateOf, textOf, timesOf, whenOf } from './values.ts'
+import { textOf, textsOf, timesOf, whenOf } from './values.ts'
 
 /** The items of a header list with their paths; a single line stands for a list of one. */
 function itemsOf(record: RecordBase, key: string): readonly (readonly [HeaderValue, HeaderPath])[] {
@@ -25,13 +25,21 @@ export function peopleOf(meeting: Meeting, list: PersonList): readonly PersonIte
 const spacedDash = /\s[–—-]\s/
 const spacedSlash = /\s\/\s/
 
-/** Splits "Titre (détail)" in two; the parenthesis must end the line and hold no other. */
+/** Splits "Titre (détail)" in two; the parenthesis must end the line, and may hold others: "(programme (1).pdf)". */
 function splitParenthesis(text: string): readonly [head: string, inside: string] | null {
-  if (!text.endsWith(')')) return null
-  const open = text.lastIndexOf('(')
-  const inside = text.slice(open + 1, -1)
+  const open = text.endsWith(')') ? openingOf(text) : -1
   const head = text.slice(0, Math.max(open, 0)).trim()
-  return head === '' || inside.includes(')') ? null : [head, inside.trim()]
+  return head === '' ? null : [head, text.slice(open + 1, -1).trim()]
+}
+
+/** The offset of the parenthesis that the last character closes; -1 when none does. */
+function openingOf(text: string): number {
+  let depth = 0
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    if (text[at] === ')') depth += 1
+    else if (text[at] === '(' && --depth === 0) return at
+  }
+  return -1
 }
 
 /**
@@ -60,9 +68,9 @@ function isCapitalWord(word: string): boolean {
 
 function personOfMap(map: HeaderMap): Omit<PersonItem, 'at'> {
   const name = textOf(map['name']) ?? ''
-  const structure = textOf(map['structure'])
   const role = textOf(map['role'])
-  const structures = (structure ?? '').split(spacedSlash).flatMap((part) => part.trim() || [])
+  const structures = textsOf(map['structure']).flatMap((part) => part.split(spacedSlash)).flatMap((part) => part.trim() || [])
+  const structure = structures.join(' / ')
   const text = [name, structure && ` – ${structure}`, role && ` (${role})`].filter(Boolean).join('')
   return { name, structures, role, text }
 }
@@ -121,9 +129,11 @@ export function readNextLine(line: string, near: Day | undefined): Omit<NextItem
 
 function nextOfMap(map: HeaderMap, near: Day | undefined): Omit<NextItem, 'at'> {
   const context = near === undefined ? {} : { near, yearRule: 'after' as const }
+  const when = whenOf(textOf(map['date']) ?? '', context)
+  const times = timesOf(map['time'])
   return {
-    date: dateOf(map['date'], context),
-    times: timesOf(map['time']),
+    date: when?.date ?? null,
+    times: times.length > 0 ? times : (when?.times ?? []),
     location: textOf(map['location']),
     text: [map['date'], map['time'], map['location']].flatMap((part) => textOf(part) ?? []).join(', '),
   }
@@ -148,7 +158,9 @@ export function readAttachmentLine(line: string): Omit<AttachmentItem, 'at'> {
 }
 
 function looksLikeTarget(text: string): boolean {
-  return /^(?:https?:\/\/|mailto:)/i.test(text) || /[/\\]/.test(text) || /\.[a-z0-9]{2,5}$/i.test(text)
+  if (/^(?:https?:\/\/|mailto:)/i.test(text)) return true
+  // "(CIO / Mission Locale)" are words and "(v2.10)" is a number: a path ends in an extension, or has slashes and no spaces.
+  return /\.\d{0,4}[a-z][a-z0-9]{0,4}$/i.test(text) || (/[/\\]/.test(text) && !/\s/.test(text))
 }
 
 function targetOf(target: string): { file: string | null; link: string | null } {

@@ -33,12 +33,14 @@ export interface EventReading {
 }
 
 const dueWord = /^(?:avant|d'ici|au plus tard|pour le|by|before)(?= )/
+/** "3, 4, 5 et 6 mars 2020" is one date in several parts; nobody lists more days than these. */
+const longestRun = 12
 
 /** Reads the attributes of an action, a waiting or a question. A due date without year is the first on or after `near` (M8). */
 export function readActionMark(mark: Mark, near: Day | undefined): ActionReading {
   const parts = mark.attributes.filter((part) => part !== '')
   const context: DateContext = near === undefined ? {} : { near, yearRule: 'on-or-after' }
-  for (let count = Math.min(parts.length, 3); count > 0; count -= 1) {
+  for (let count = Math.min(parts.length, longestRun); count > 0; count -= 1) {
     const text = parts.slice(-count).join(', ')
     const reading = readDate(withoutDueWord(text), context)
     if (!reading) continue
@@ -49,17 +51,25 @@ export function readActionMark(mark: Mark, near: Day | undefined): ActionReading
   return readDueFirst(parts, context)
 }
 
-/** "(avant le 3 mars, Anne)": a single part before the owners; otherwise a last part with a due word is a fault. */
+/** "(avant le 3 mars, Anne)": a single part before the owners. Apart from it, a last part with a due word is a fault. */
 function readDueFirst(parts: readonly string[], context: DateContext): ActionReading {
   const [first, ...others] = parts
   const reading = first === undefined ? null : readDate(withoutDueWord(first), context)
-  if (first !== undefined && reading) {
-    if ('impossible' in reading) return { owners: others, due: null, faults: [{ kind: 'impossible', text: first }] }
-    return { owners: others, due: reading.date, faults: weekdayFaults(reading.conflicts, first) }
-  }
+  if (first === undefined || !reading) return readUnreadDue(parts, context)
+  const { owners, faults } = readUnreadDue(others, context)
+  if ('impossible' in reading) return { owners, due: null, faults: [{ kind: 'impossible', text: first }, ...faults] }
+  return { owners, due: reading.date, faults: [...weekdayFaults(reading.conflicts, first), ...faults] }
+}
+
+/** A last part with a due word that is no date: with its hours it may be one ("avant le 3 mars à 12 h"), else it is a fault. */
+function readUnreadDue(parts: readonly string[], context: DateContext): ActionReading {
   const last = parts.at(-1)
   if (last === undefined || !dueWord.test(fold(last))) return { owners: parts, due: null, faults: [] }
-  return { owners: parts.slice(0, -1), due: null, faults: [{ kind: 'unreadable', text: last }] }
+  const owners = parts.slice(0, -1)
+  const reading = readWhen(withoutDueWord(last), context)
+  if (reading && 'impossible' in reading) return { owners, due: null, faults: [{ kind: 'impossible', text: last }] }
+  if (!reading?.date) return { owners, due: null, faults: [{ kind: 'unreadable', text: last }] }
+  return { owners, due: reading.date, faults: weekdayFaults(reading.conflicts, last) }
 }
 
 function withoutDueWord(text: string): string {
@@ -76,16 +86,21 @@ const statusWords: readonly (readonly [RegExp, EventStatus])[] = [
   [/^(?:prevue?s?|scheduled)$/, 'scheduled'],
   [/^(?:a confirmer|tentative)$/, 'tentative'],
   [/^(?:a planifier|a programmer|to schedule|to-schedule|to be scheduled)$/, 'to-schedule'],
-  [/^(?:reportee?s?|postponed)$/, 'postponed'],
+  [/^(?:reportee?s?|postponed)(?: sine die| a une date ulterieure| until further notice| to a later date)?$/, 'postponed'],
   [/^(?:annulee?s?|cancelled|canceled)$/, 'cancelled'],
   [/^(?:tenue?s?|held)$/, 'held'],
 ]
 
 const postponedTo = /^(?:reportee?s? (?:au|a|en|aux)|postponed to|reportee?s?|postponed) +/
+/** "reporté du 12 au 19 mars" says the old day and the new one, not a range. */
+const postponedFrom = /^(?:reportee?s? du|postponed from) +(.+?) +(?:au|to) +/
 const wasWord = /^(?:etait|was)(?: le| on)? +/
 const registerWord = /^(?:inscriptions? (?:avant|jusqu'au|d'ici)(?: le)?|register (?:by|before)) +/
+const mayBePostponed = /^[rp]/i
 /** The first letters of the folded words above: a part that begins otherwise needs no folding. */
-const mayBeWord = /^[paàAPrRtTcCsSéÉeEwWhHiI]/
+const mayBeWord = /^[paàÀAPrRtTcCsSéÉeEwWhHiI]/
+/** A short part that ends in a bare number ("24", "lundi 9") may begin a list of days that its commas cut. */
+const mayBeginDays = /^\D{0,12}\d{1,2}(?:er)?$/
 
 interface Collected {
   date?: FuzzyDate
@@ -100,11 +115,16 @@ interface Collected {
 }
 
 /** Reads the attributes of an event, in any order; status words first, then dates and hours, the rest is the place. */
-export function readEventMark(mark: Mark, near: Day | undefined): EventReading {
+export function readEventMark(mark: Pick<Mark, 'attributes'>, near: Day | undefined): EventReading {
   const found: Collected = { places: [], faults: [] }
   const left = mark.attributes.filter((part) => part !== '' && !takeWords(part, found))
   const yearRule = yearRuleOf(found.status)
-  for (const part of left) takeWhen(part, { ...(near === undefined ? {} : { near }), yearRule }, found)
+  const context: DateContext = near === undefined ? { yearRule } : { near, yearRule }
+  for (let at = 0; at < left.length; ) {
+    const count = countDayParts(left, at, context)
+    takeWhen(left.slice(at, at + count).join(', '), context, found)
+    at += count
+  }
   const date = found.newDate ?? found.date
   const anchor = date?.earliest ?? near
   const was = found.newDate === undefined ? undefined : found.date
@@ -117,6 +137,16 @@ export function readEventMark(mark: Mark, near: Day | undefined): EventReading {
     registerBefore: readRelated(found.registerBefore, anchor, 'on-or-before', found),
     faults: found.faults,
   }
+}
+
+/** How many parts from `at` on are one list of days ("24, 25 et 26 mars 2020"); 1 for all else. */
+function countDayParts(parts: readonly string[], at: number, context: DateContext): number {
+  if (!mayBeginDays.test(parts[at] ?? '')) return 1
+  for (let count = Math.min(parts.length - at, longestRun); count > 1; count -= 1) {
+    const reading = readDate(parts.slice(at, at + count).join(', '), context)
+    if (reading) return count
+  }
+  return 1
 }
 
 /** format.md D6: `tenu` = before the record's date, another status word = after it, else the nearest. */
@@ -146,13 +176,8 @@ function takeWords(written: string, found: Collected): boolean {
 }
 
 function takeWhen(part: string, context: DateContext, found: Collected): void {
-  const postponed = postponedTo.exec(fold(part))?.[0]
-  const text = postponed === undefined ? part : part.slice(postponed.length)
-  const reading = readWhen(text, postponed === undefined ? context : { ...context, yearRule: 'after' })
-  if (!reading && postponed !== undefined) {
-    found.faults.push({ kind: 'unreadable', text: part })
-    return
-  }
+  if (takePostponed(part, context, found)) return
+  const reading = readWhen(part, context)
   if (!reading) {
     found.places.push(part)
     return
@@ -161,10 +186,62 @@ function takeWhen(part: string, context: DateContext, found: Collected): void {
     found.faults.push({ kind: 'impossible', text: part })
     return
   }
-  if (reading.date && postponed === undefined) found.date ??= reading.date
-  if (reading.date && postponed !== undefined) found.newDate ??= reading.date
-  if (reading.times.length > 0) found.times ??= reading.times
+  if (reading.date && !takeDate(reading.date, context, found)) found.places.push(part)
+  takeTimes(reading.times, found)
   found.faults.push(...weekdayFaults(reading.conflicts, part))
+}
+
+/**
+ * A second date makes a list with the first, where both read as one; a date to be found gives way to a real one.
+ * False when it fits in nowhere: it is then kept among the words, not lost.
+ */
+function takeDate(date: FuzzyDate, context: DateContext, found: Collected): boolean {
+  const first = found.date
+  if (first === undefined || first.precision === 'unknown') {
+    found.date = date
+    return true
+  }
+  if (date.precision === 'unknown') return true
+  const both = readDate(`${first.text}, ${date.text}`, context)
+  if (!both || 'impossible' in both) return false
+  found.date = both.date
+  return true
+}
+
+/** "9 h-12 h, 14 h-17 h": hours in several parts are one list. */
+function takeTimes(times: readonly TimeSpan[], found: Collected): void {
+  if (times.length > 0) found.times = found.times === undefined ? times : [...found.times, ...times]
+}
+
+/** "reporté au 12 mars": the new day; "reporté à 14 h": new hours. When neither can be read, the event is postponed all the same. */
+function takePostponed(part: string, context: DateContext, found: Collected): boolean {
+  const folded = mayBePostponed.test(part) ? fold(part) : ''
+  const from = postponedFrom.exec(folded)
+  const head = from?.[0] ?? postponedTo.exec(folded)?.[0]
+  if (head === undefined) return false
+  const composed = part.normalize('NFC')
+  const reading = readWhen(composed.slice(head.length), { ...context, yearRule: 'after' })
+  if (reading && 'times' in reading && reading.times.length > 0 && !reading.date) {
+    takeTimes(reading.times, found)
+    return true
+  }
+  if (!reading || 'impossible' in reading || !reading.date) {
+    found.status ??= 'postponed'
+    found.faults.push({ kind: reading && 'impossible' in reading ? 'impossible' : 'unreadable', text: part })
+    return true
+  }
+  found.newDate ??= reading.date
+  if (from) takeOldDay(from[1] ?? '', reading.date, found)
+  takeTimes(reading.times, found)
+  found.faults.push(...weekdayFaults(reading.conflicts, part))
+  return true
+}
+
+/** "du 12 au 19 mars": the old day where it says its month; else the older saying knows it. */
+function takeOldDay(text: string, newDate: FuzzyDate, found: Collected): void {
+  const near = newDate.earliest
+  const reading = near === null ? null : readDate(text, { near, yearRule: 'nearest' })
+  if (reading && 'date' in reading) found.was ??= reading.date.text
 }
 
 function readRelated(

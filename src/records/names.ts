@@ -1,6 +1,6 @@
 /** French and English names of keys and closed values (format.md H3), read accents and case aside. */
 import { fold } from '../document/fold.ts'
-import { fields, type Field } from './fields.ts'
+import { fields, kindNames, type Field } from './fields.ts'
 import { kinds, type Kind } from './types.ts'
 
 type KeyIndex = ReadonlyMap<string, Field>
@@ -10,11 +10,25 @@ const indexes = new Map<Kind, KeyIndex>()
 /** The field that a typed key means for a kind, or undefined for a key of the user's own. */
 export function fieldOf(kind: Kind, key: string): Field | undefined {
   const index = indexes.get(kind) ?? indexKeys(kind)
-  return index.get(key) ?? index.get(foldKey(key))
+  return index.get(key) ?? index.get(foldKey(key)) ?? index.get(foldKey(withoutInclusiveEnding(key)))
+}
+
+/** The other gender of French names, where people write it. */
+const otherGender: Readonly<Record<string, readonly string[]>> = {
+  invited: ['convoquées'],
+  attendees: ['présentes'],
+  excused: ['excusées'],
+  absent: ['absentes'],
+  guests: ['invitées'],
+  approved_on: ['approuvée le'],
+  rescheduled: ['reporté au'],
+  superseded_by: ['remplacé par'],
+  updated: ['mise à jour'],
 }
 
 function indexKeys(kind: Kind): KeyIndex {
   const index = new Map<string, Field>()
+  for (const field of fields[kind]) for (const name of otherGender[field.key] ?? []) index.set(foldKey(name), field)
   for (const field of fields[kind]) index.set(foldKey(field.fr), field)
   for (const field of fields[kind]) index.set(field.key, field).set(foldKey(field.key), field)
   indexes.set(kind, index)
@@ -22,7 +36,12 @@ function indexKeys(kind: Kind): KeyIndex {
 }
 
 function foldKey(key: string): string {
-  return fold(key).replace(/[\s_-]+/g, ' ')
+  return fold(key).replace(/[\s_-]+/g, ' ').trim()
+}
+
+/** "présent(e)s", "excusé·e·s": both genders in one word. */
+function withoutInclusiveEnding(key: string): string {
+  return key.replace(/[(·.•]e[)·.•]?(?=s|$|\s)/gi, '')
 }
 
 /** The English name that a typed name means in a table of English to French names; undefined when it is neither. */
@@ -32,19 +51,28 @@ export function canonicalName(
 ): string | undefined {
   if (Object.hasOwn(names, typed)) return typed
   const wanted = nameStem(typed)
-  return Object.keys(names).find(
-    (name) => nameStem(name) === wanted || nameStem(names[name] ?? '') === wanted,
-  )
+  return (stemIndexes.get(names) ?? indexStems(names)).get(wanted)
 }
 
-/** Gender and number aside: "annulé", "annulée", "Annulées" are one. */
+/** The stems of each table, made when a French value first asks: a workspace in French has thousands. */
+const stemIndexes = new WeakMap<Readonly<Record<string, string>>, ReadonlyMap<string, string>>()
+
+function indexStems(names: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const index = new Map<string, string>()
+  for (const [name, french] of Object.entries(names)) {
+    for (const stem of [nameStem(name), nameStem(french)]) if (!index.has(stem)) index.set(stem, name)
+  }
+  stemIndexes.set(names, index)
+  return index
+}
+
+/** Gender and number of each word aside: "annulé", "annulée", "Annulées" are one, "bonnes pratiques" is "bonne pratique". */
 function nameStem(name: string): string {
-  return foldKey(name).trim().replace(/e?s?$/, '')
+  return foldKey(withoutInclusiveEnding(name)).replace(/(?<=[^\s])e{0,2}s?(?=\s|$)/g, '')
 }
 
 /** The kind that a `kind:` value names, in either language. */
 export function kindNamed(typed: string): Kind | undefined {
-  const names = fields.meeting[0]?.values ?? {}
-  const found = canonicalName(names, typed)
+  const found = canonicalName(kindNames, typed)
   return kinds.find((kind) => kind === found)
 }

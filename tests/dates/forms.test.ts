@@ -23,9 +23,10 @@ for (const form of dateForms) {
     if (reading === null || !('date' in reading)) throw new Error(`${text} is not read`)
     for (const language of ['fr', 'en'] as const) {
       const words = writeDate(reading.date, { language })
-      const again = readDate(words, {})
-      expect(again, words).toMatchObject({
-        date: { edtf, precision: reading.date.precision, days: reading.date.days },
+      const { precision, days } = reading.date
+      expect({ words, again: readDate(words, {}) }).toMatchObject({
+        words,
+        again: { date: { edtf, precision, days } },
       })
     }
   })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../src/dates/calendar.ts'
 import { readDate, readTimes, readWhen } from '../../src/dates/read.ts'
@@ -88,12 +88,15 @@ test('a date written in words and read again is the same date, in both languages
       expect(words.length).toBeGreaterThan(0)
       const again = readDate(words, {})
       const { edtf, earliest, latest, precision, days, qualifier: doubt } = date
-      expect(again, `${date.edtf} → ${words}`).toMatchObject({
-        date: { edtf, earliest, latest, precision, days, qualifier: doubt, inferred: [] },
-        conflicts: [],
+      expect({ words, again }).toMatchObject({
+        words,
+        again: {
+          date: { edtf, earliest, latest, precision, days, qualifier: doubt, inferred: [] },
+          conflicts: [],
+        },
       })
     }),
-    { numRuns: 20_000 },
+    { numRuns: 5_000 },
   )
 })
 
@@ -101,9 +104,9 @@ test('the EDTF of a date is read as the same days', () => {
   fc.assert(
     fc.property(dates, (date) => {
       if (date.precision === 'unknown') return
-      expect(readDate(date.edtf, {}), date.edtf).toMatchObject({ date: { edtf: date.edtf, days: date.days } })
+      expect(readDate(date.edtf, {})).toMatchObject({ date: { edtf: date.edtf, days: date.days } })
     }),
-    { numRuns: 5_000 },
+    { numRuns: 2_000 },
   )
 })
 
@@ -129,7 +132,7 @@ test('hours written in words and read again are the same hours', () => {
     fc.property(times, fc.constantFrom(...languages), (spans, language) => {
       expect(readTimes(writeTimes(spans, language))).toEqual(spans)
     }),
-    { numRuns: 5_000 },
+    { numRuns: 2_000 },
   )
 })
 
@@ -138,28 +141,32 @@ test('a day with its hours, written and read again, is the same', () => {
     fc.property(day, times, fc.constantFrom(...languages), (text, spans, language) => {
       const date = read(text)
       const words = writeWhen(date, spans, { language })
-      expect(readWhen(words, {}), words).toMatchObject({ date: { edtf: text }, times: spans })
+      expect(readWhen(words, {})).toMatchObject({ date: { edtf: text }, times: spans })
     }),
-    { numRuns: 5_000 },
+    { numRuns: 2_000 },
   )
 })
 
+const anyWords =
+  "lundi mar le du au et à de d' l’ juin May fin mi- semaine trimestre 1er 4e 31 2019 24/09 2019-06 2019-W15 T4 ( ) ? , - / " +
+  'prochain dans deux jours 14 h 9h30 matin vers entre to be scheduled 9999 0000 hiver week 2999 2999-W52 20XX a in'
+
 test('no text makes the readers throw', () => {
-  const words = fc.constantFrom(
-    'lundi', 'mar', 'le', 'du', 'au', 'et', 'à', 'de', "d'", 'l’', 'juin', 'May', 'fin', 'mi-', 'semaine', 'trimestre',
-    '1er', '4e', '31', '2019', '24/09', '2019-06', '2019-W15', 'T4', '(', ')', '?', ',', '-', '/', 'prochain', 'dans',
-    'deux', 'jours', '14 h', '9h30', 'matin', 'vers', 'entre', 'to', 'be', 'scheduled', '9999', '0000', 'hiver', 'week',
-  ) // prettier-ignore
+  const words = fc.constantFrom(...anyWords.split(' '))
   const text = fc.oneof(
     fc.array(words, { maxLength: 12 }).map((all) => all.join(' ')),
     fc.string(),
   )
+  const context = { near: '2019-06-24', today: '2019-06-24' }
+  const readAll = (one: string): void => {
+    readDate(one, context)
+    readWhen(one, context)
+    readTimes(one)
+  }
   fc.assert(
     fc.property(text, (one) => {
-      readDate(one, { near: '2019-06-24', today: '2019-06-24' })
-      readWhen(one, { near: '2019-06-24', today: '2019-06-24' })
-      readTimes(one)
+      expect(() => readAll(one)).not.toThrow()
     }),
-    { numRuns: 20_000 },
+    { numRuns: 5_000 },
   )
 })

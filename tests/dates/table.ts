@@ -2,7 +2,7 @@
  * What people write, and what it must mean. One line a case:
  *   text | EDTF | precision | what was inferred
  * The EDTF column may also say `none` (no date) or `impossible` (a day that does not exist).
- * Days are compared with those of the EDTF, whose own days `spans.test.ts` holds.
+ * Days are compared with those of the EDTF, whose own days `read.test.ts` holds.
  */
 import type { DateContext } from '../../src/dates/types.ts'
 
@@ -43,7 +43,10 @@ const june2019: DateContext = { near: '2019-06-24' }
 
 /** Every group, in the order of `docs/dates.md`. */
 export const dateGroups: readonly DateGroup[] = [
-  group('full days', {}, `
+  group(
+    'full days',
+    {},
+    `
     lundi 24 juin 2019 | 2019-06-24
     Lundi 24 juin 2019 | 2019-06-24
     LUNDI 24 JUIN 2019 | 2019-06-24
@@ -87,8 +90,12 @@ export const dateGroups: readonly DateGroup[] = [
     29 février 2020 | 2020-02-29
     29/02/2020 | 2020-02-29
     24/06/2019 (lundi) | 2019-06-24
-  `),
-  group('days in figures', {}, `
+  `,
+  ),
+  group(
+    'days in figures',
+    {},
+    `
     24/09/2019 | 2019-09-24
     1/9/2019 | 2019-09-01
     01/09/2019 | 2019-09-01
@@ -109,8 +116,12 @@ export const dateGroups: readonly DateGroup[] = [
     24 et 25/09/2019 | {2019-09-24,2019-09-25}
     09/2019 | 2019-09 | month
     9/2019 | 2019-09 | month
-  `),
-  group('ISO 8601 and EDTF', {}, `
+  `,
+  ),
+  group(
+    'ISO 8601 and EDTF',
+    {},
+    `
     2019-06-24 | 2019-06-24
     2019-06 | 2019-06 | month
     2019 | 2019 | year
@@ -177,8 +188,12 @@ export const dateGroups: readonly DateGroup[] = [
     ../.. | none
     / | none
     {} | none
-  `),
-  group('ranges and lists', {}, `
+  `,
+  ),
+  group(
+    'ranges and lists',
+    {},
+    `
     du 9 au 14 avril 2018 | 2018-04-09/2018-04-14
     du lundi 9 au samedi 14 avril 2018 | 2018-04-09/2018-04-14
     du 9 au 14 avril 2018 (semaine 15) | 2018-04-09/2018-04-14
@@ -220,6 +235,8 @@ export const dateGroups: readonly DateGroup[] = [
     de septembre au 31 décembre 2016 | 2016-09/2016-12-31 | period
     de septembre et jusqu'au 31 décembre 2016 | 2016-09/2016-12-31 | period
     en avril et en mai 2017 | {2017-04,2017-05} | month
+    juin/juillet 2019 | {2019-06,2019-07} | month
+    1er/2e trimestre 2019 | {2019-33,2019-34} | quarter
     juin et septembre 2019 | {2019-06,2019-09} | month
     juin 2019, septembre 2019 et 3 mars 2020 | {2019-06,2019-09,2020-03-03} | period
     2019 et 2020 | {2019,2020} | year
@@ -238,8 +255,12 @@ export const dateGroups: readonly DateGroup[] = [
     du 9 au 14 | none
     1 et 2 | none
     1, 2, 3 | none
-  `),
-  group('limits', {}, `
+  `,
+  ),
+  group(
+    'limits',
+    {},
+    `
     à partir du 12 mars 2019 | 2019-03-12/.. | period
     à partir de juin 2019 | 2019-06/.. | period
     À partir d'octobre 2019 | 2019-10/.. | period
@@ -252,8 +273,12 @@ export const dateGroups: readonly DateGroup[] = [
     from 12 March 2019 onwards | 2019-03-12/.. | period
     since January 2019 | 2019-01/.. | period
     until 31 December 2016 | ../2016-12-31 | period
-  `),
-  group('months and their parts', {}, `
+  `,
+  ),
+  group(
+    'months and their parts',
+    {},
+    `
     juin 2019 | 2019-06 | month
     en juin 2019 | 2019-06 | month
     Juillet 2015 | 2015-07 | month
@@ -278,8 +303,12 @@ export const dateGroups: readonly DateGroup[] = [
     début et fin juin 2019 | none
     juin 19 | none
     juin 45 | none
-  `),
-  group('longer periods', {}, `
+  `,
+  ),
+  group(
+    'longer periods',
+    {},
+    `
     4e trimestre 2019 | 2019-36 | quarter
     4ème trimestre 2019 | 2019-36 | quarter
     4ième trimestre 2019 | 2019-36 | quarter
@@ -324,6 +353,9 @@ export const dateGroups: readonly DateGroup[] = [
     l'année 2019 | 2019 | year
     au cours de l'année 2019 | 2019 | year
     année civile 2019 | 2019 | year
+    courant 2e trimestre 2019 | 2019-34 | quarter
+    dans le courant du mois de juin 2019 | 2019-06 | month
+    d'ici la fin de l'année 2019 | 2019-10/2019-12 | period
     courant 2019 | 2019 | year
     début 2020 | 2020-01/2020-03 | period
     mi-2020 | 2020-05/2020-08 | period
@@ -363,14 +395,20 @@ export const dateGroups: readonly DateGroup[] = [
     semaine du 30 décembre 2019 | 2020-W01 | week
     les années 2010 | 201X | period
     un jour de juin 2019 | 2019-06-XX | month
-  `),
-  group('doubt', {}, `
+  `,
+  ),
+  group(
+    'doubt',
+    {},
+    `
     juin 2019 ? | 2019-06? | month
     juin 2019? | 2019-06? | month
     fin Juin 2017 ? | 2017-06-21?/2017-06-30? | part-of-month
     lundi 24 juin 2019 ? | 2019-06-24?
     24 juin 2019 (?) | 2019-06-24?
     12 mars 2020 (à confirmer) | 2020-03-12?
+    mars 2020 (date à confirmer) | 2020-03? | month
+    mars 2020 (date à préciser) | 2020-03 | month
     12 mars 2020 à confirmer | 2020-03-12?
     vers le 12 juin 2019 | 2019-06-12~
     vers juin 2019 | 2019-06~ | month
@@ -382,8 +420,12 @@ export const dateGroups: readonly DateGroup[] = [
     du 9 au 14 avril 2018 ? | 2018-04-09?/2018-04-14?
     around June 2019 | 2019-06~ | month
     June 2019 (to be confirmed) | 2019-06? | month
-  `),
-  group('still to be found', {}, `
+  `,
+  ),
+  group(
+    'still to be found',
+    {},
+    `
     à planifier | - | unknown
     A PLANIFIER | - | unknown
     À planifier | - | unknown
@@ -411,8 +453,12 @@ export const dateGroups: readonly DateGroup[] = [
     planifier | none
     2020, à planifier | none
     prévu | none
-  `),
-  group('small words', {}, `
+  `,
+  ),
+  group(
+    'small words',
+    {},
+    `
     avant le 15 octobre 2019 | 2019-10-15
     d'ici le 15 octobre 2019 | 2019-10-15
     d’ici au 15 octobre 2019 | 2019-10-15
@@ -429,8 +475,12 @@ export const dateGroups: readonly DateGroup[] = [
     après le 24 juin 2019 | none
     sauf le 24 juin 2019 | none
     le 12 ou le 13 mars 2020 | none
-  `),
-  group('English', {}, `
+  `,
+  ),
+  group(
+    'English',
+    {},
+    `
     Tuesday 24 June 2019 | 2019-06-24
     Monday 24 June 2019 | 2019-06-24
     Mon 24 Jun 2019 | 2019-06-24
@@ -495,8 +545,12 @@ export const dateGroups: readonly DateGroup[] = [
     Q4 | none
     next Monday | none
     first half | none
-  `),
-  group('days that do not exist', {}, `
+  `,
+  ),
+  group(
+    'days that do not exist',
+    {},
+    `
     31/04/2019 | impossible
     31 avril 2019 | impossible
     29 février 2023 | impossible
@@ -512,8 +566,12 @@ export const dateGroups: readonly DateGroup[] = [
     du 28 au 31 avril 2019 | impossible
     June 31, 2019 | impossible
     31 avril | none
-  `),
-  group('no dates', { near: '2019-06-24', today: '2019-06-24' }, `
+  `,
+  ),
+  group(
+    'no dates',
+    { near: '2019-06-24', today: '2019-06-24' },
+    `
     24h00 non-stop | none
     24h00 | none
     16/18 | none
@@ -574,8 +632,12 @@ export const dateGroups: readonly DateGroup[] = [
     trimestre | none
     premier | none
     l'année | none
-  `),
-  group('years that the record supplies', june2019, `
+  `,
+  ),
+  group(
+    'years that the record supplies',
+    june2019,
+    `
     le 6 juin | 2019-06-06 | day | year
     6 juin | 2019-06-06 | day | year
     le 28 juin | 2019-06-28 | day | year
@@ -633,8 +695,12 @@ export const dateGroups: readonly DateGroup[] = [
     la semaine prochaine | none
     June 24 | 2019-06-24 | day | year
     24th June | 2019-06-24 | day | year
-  `),
-  group('a record of February 2017', { near: '2017-02-08' }, `
+  `,
+  ),
+  group(
+    'a record of February 2017',
+    { near: '2017-02-08' },
+    `
     le 8 Décembre | 2016-12-08 | day | year
     le 20 Mars prochain | 2017-03-20 | day | year
     le 30 mars | 2017-03-30 | day | year
@@ -648,8 +714,12 @@ export const dateGroups: readonly DateGroup[] = [
     fin Juin ? | 2017-06-21?/2017-06-30? | part-of-month | year
     en avril et en mai | {2017-04,2017-05} | month | year
     Vendredi 11 | none
-  `),
-  group('the first on or after (a due date)', { near: '2019-06-24', yearRule: 'on-or-after' }, `
+  `,
+  ),
+  group(
+    'the first on or after (a due date)',
+    { near: '2019-06-24', yearRule: 'on-or-after' },
+    `
     15 octobre | 2019-10-15 | day | year
     24 juin | 2019-06-24 | day | year
     23 juin | 2020-06-23 | day | year
@@ -658,24 +728,40 @@ export const dateGroups: readonly DateGroup[] = [
     mars | 2020-03 | month | year
     lundi 23 mars | 2020-03-23 | day | year
     29 février | 2020-02-29 | day | year
-  `),
-  group('the last on or before', { near: '2019-06-24', yearRule: 'on-or-before' }, `
+  `,
+  ),
+  group(
+    'the last on or before',
+    { near: '2019-06-24', yearRule: 'on-or-before' },
+    `
     24 juin | 2019-06-24 | day | year
     25 juin | 2018-06-25 | day | year
     15 octobre | 2018-10-15 | day | year
     mars | 2019-03 | month | year
-  `),
-  group('before, strictly', { near: '2019-06-24', yearRule: 'before' }, `
+  `,
+  ),
+  group(
+    'before, strictly',
+    { near: '2019-06-24', yearRule: 'before' },
+    `
     24 juin | 2018-06-24 | day | year
     23 juin | 2019-06-23 | day | year
     juin | 2019-06 | month | year
-  `),
-  group('after, strictly', { near: '2019-06-24', yearRule: 'after' }, `
+  `,
+  ),
+  group(
+    'after, strictly',
+    { near: '2019-06-24', yearRule: 'after' },
+    `
     24 juin | 2020-06-24 | day | year
     25 juin | 2019-06-25 | day | year
     juin | 2019-06 | month | year
-  `),
-  group('relative, on Monday 24 June 2019', { near: '2019-06-24', today: '2019-06-24' }, `
+  `,
+  ),
+  group(
+    'relative, on Monday 24 June 2019',
+    { near: '2019-06-24', today: '2019-06-24' },
+    `
     aujourd'hui | 2019-06-24 | day | today
     Aujourd’hui | 2019-06-24 | day | today
     demain | 2019-06-25 | day | today
@@ -727,10 +813,15 @@ export const dateGroups: readonly DateGroup[] = [
     next week | 2019-W27 | week | today
     next month | 2019-07 | month | today
     this year | 2019 | year | today
-  `),
-  group('relative, at the end of a month', { today: '2020-01-31' }, `
+  `,
+  ),
+  group(
+    'relative, at the end of a month',
+    { today: '2020-01-31' },
+    `
     dans un mois | 2020-02-29 | day | today
     demain | 2020-02-01 | day | today
     le mois prochain | 2020-02 | month | today
-  `),
-] // prettier-ignore
+  `,
+  ),
+]

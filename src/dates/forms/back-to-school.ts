@@ -7,6 +7,7 @@ import type { DateForm } from './form.ts'
 export const backToSchoolForm: DateForm = {
   name: 'back-to-school',
   words: 'rentree',
+  begins: ['word'],
   examples: [
     ['rentrée 2019', '2019-09'],
     ['à la rentrée', '2019-09'],

@@ -1,13 +1,15 @@
 /** The day before the month: "lundi 24 juin 2019", "1er décembre", "the 24th of June"; and the bare day of a list ("7" in "7 et 8 octobre"). */
-import { createPiece } from '../piece.ts'
+import { createDay } from '../piece.ts'
 import { isAt, tokenAt } from '../tokens.ts'
-import type { Token, Tokens } from '../tokens.ts'
+import type { Tokens } from '../tokens.ts'
+import type { Weekday } from '../types.ts'
 import { isHourAt, readYearAfter, readingOf, skipAfterWeekday } from './form.ts'
 import type { DateForm, FormReading } from './form.ts'
 
 export const dayForm: DateForm = {
   name: 'day',
   words: '',
+  begins: ['number', 'weekday', 'month'],
   examples: [
     ['lundi 24 juin 2019', '2019-06-24'],
     ['le 6 juin', '2019-06-06'],
@@ -22,24 +24,21 @@ export const dayForm: DateForm = {
     const first = tokenAt(tokens, at)
     if (first.kind === 'number') return readDay(tokens, at, null)
     if (first.weekday === null) return null
-    const reading = readDay(tokens, skipAfterWeekday(tokens, at), first)
+    const reading = readDay(tokens, skipAfterWeekday(tokens, at), first.weekday)
     // "Mar 12" is a day of March, "mar. 12 juin" a Tuesday.
     return reading !== null && first.kind === 'month' && reading.item.first.number === null ? null : reading
   },
 }
 
-function readDay(tokens: Tokens, at: number, weekday: Token | null): FormReading | null {
+function readDay(tokens: Tokens, at: number, weekday: Weekday | null): FormReading | null {
   const day = tokenAt(tokens, at)
   if (day.kind !== 'number' || day.digits > 2 || isHourAt(tokens, at)) return null
-  const stated = { day: day.value, weekday: weekday?.weekday ?? null }
+  const possible = day.value >= 1 && day.value <= 31
   const monthAt = isAt(tokens, at + 1, 'of') || isAt(tokens, at + 1, 'de') ? at + 2 : at + 1
   const month = tokenAt(tokens, monthAt)
-  if (month.kind !== 'month') {
-    if (day.value < 1 || day.value > 31) return null
-    const { year, next } = readYearAfter(tokens, at + 1)
-    return readingOf(createPiece('day', { ...stated, year }), next)
-  }
-  const { year, next } = readYearAfter(tokens, monthAt + 1)
-  if (year === null && (day.value < 1 || day.value > 31)) return null
-  return readingOf(createPiece('day', { ...stated, number: month.value, year }), next)
+  const named = month.kind === 'month'
+  const { year, next } = readYearAfter(tokens, named ? monthAt + 1 : at + 1)
+  // "45 mars 2019" is meant as a day and is none; "45 mars" is not even meant so.
+  if (!possible && (year === null || !named)) return null
+  return readingOf(createDay(day.value, named ? month.value : null, year, weekday), next)
 }

@@ -20,6 +20,8 @@ export interface DateForm {
   readonly name: string
   /** The words that only this form knows, folded, separated by spaces; empty when it has none. */
   readonly words: string
+  /** The kinds of token that it begins with: it is tried at no other. */
+  readonly begins: readonly Token['kind'][]
   /** Texts with the EDTF they are read as, near 2019-06-24 and on that day; each must be read by this form. */
   readonly examples: readonly (readonly [text: string, edtf: string])[]
   /** Reads the form at `at`; null when it does not stand there. `today` is null where relative forms are not allowed. */

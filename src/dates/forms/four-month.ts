@@ -8,6 +8,7 @@ import type { DateForm } from './form.ts'
 export const fourMonthForm: DateForm = {
   name: 'four-month',
   words: 'quadrimestre quadrimestres four term period',
+  begins: ['number', 'word'],
   examples: [
     ['2e quadrimestre 2019', '2019-38'],
     ['dernier quadrimestre 2019', '2019-39'],

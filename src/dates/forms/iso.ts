@@ -7,6 +7,7 @@ import type { DateForm } from './form.ts'
 export const isoForm: DateForm = {
   name: 'iso',
   words: '',
+  begins: ['iso'],
   examples: [
     ['le 2019-06-24', '2019-06-24'],
     ['en 2019-06', '2019-06'],

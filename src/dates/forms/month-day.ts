@@ -1,5 +1,5 @@
 /** The day after the month, in English only: "June 24, 2019", "Tuesday, June 25th". */
-import { createPiece } from '../piece.ts'
+import { createDay } from '../piece.ts'
 import { isAt, tokenAt } from '../tokens.ts'
 import { isHourAt, readYearAfter, readingOf } from './form.ts'
 import type { DateForm } from './form.ts'
@@ -7,6 +7,7 @@ import type { DateForm } from './form.ts'
 export const monthDayForm: DateForm = {
   name: 'month-day',
   words: '',
+  begins: ['month', 'weekday'],
   examples: [
     ['June 24, 2019', '2019-06-24'],
     ['Tuesday, June 25th, 2019', '2019-06-25'],
@@ -22,7 +23,6 @@ export const monthDayForm: DateForm = {
     if (day.kind !== 'number' || day.digits > 2 || isHourAt(tokens, dayAt)) return null
     const { year, next } = readYearAfter(tokens, dayAt + 1)
     if (year === null && (day.value < 1 || day.value > 31)) return null
-    const stated = { year, number: month.value, day: day.value, weekday, monthFirst: true }
-    return readingOf(createPiece('day', stated), next)
+    return readingOf({ ...createDay(day.value, month.value, year, weekday), monthFirst: true }, next)
   },
 }

@@ -8,6 +8,7 @@ import type { DateForm } from './form.ts'
 export const monthForm: DateForm = {
   name: 'month',
   words: '',
+  begins: ['month', 'word'],
   examples: [
     ['juin 2019', '2019-06'],
     ['courant mars', '2019-03'],

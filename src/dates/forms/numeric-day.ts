@@ -1,5 +1,5 @@
 /** Day and month in figures, always in that order (format.md D2): "24/09/2019", "24.09.2019", "mardi 24/09", "24/09/19". */
-import { createPiece } from '../piece.ts'
+import { createDay } from '../piece.ts'
 import { isAt, tokenAt } from '../tokens.ts'
 import type { Token, Tokens } from '../tokens.ts'
 import { isYearToken, readingOf, skipAfterWeekday } from './form.ts'
@@ -8,6 +8,7 @@ import type { DateForm } from './form.ts'
 export const numericDayForm: DateForm = {
   name: 'numeric-day',
   words: '',
+  begins: ['number', 'weekday', 'month'],
   examples: [
     ['24/09/2019', '2019-09-24'],
     ['24.09.2019', '2019-09-24'],
@@ -24,8 +25,7 @@ export const numericDayForm: DateForm = {
     // "1/2" is a half unless something says that it is a day.
     const short = figures.year === null && tokenAt(tokens, start).digits + figures.monthDigits === 2
     if (short && weekday === null && !isArticle(tokenAt(tokens, start - 1))) return null
-    const { year, month: number, day } = figures
-    return readingOf(createPiece('day', { year, number, day, weekday }), figures.next)
+    return readingOf(createDay(figures.day, figures.month, figures.year, weekday), figures.next)
   },
 }
 

@@ -7,6 +7,7 @@ import type { DateForm } from './form.ts'
 export const numericMonthForm: DateForm = {
   name: 'numeric-month',
   words: '',
+  begins: ['number'],
   examples: [
     ['09/2019', '2019-09'],
     ['en 9/2019', '2019-09'],

@@ -10,6 +10,7 @@ import { skipMonthWord } from './month.ts'
 export const partOfMonthForm: DateForm = {
   name: 'part-of-month',
   words: 'debut mi milieu fin early mid middle late beginning start end quinzaine half',
+  begins: ['number', 'word'],
   examples: [
     ['début juin 2019', '2019-06-01/2019-06-10'],
     ['mi-juin', '2019-06-11/2019-06-20'],

@@ -8,6 +8,7 @@ import { readPart } from './part-of-month.ts'
 export const partOfYearForm: DateForm = {
   name: 'part-of-year',
   words: '',
+  begins: ['word'],
   examples: [
     ['début 2020', '2020-01/2020-03'],
     ['mi-2020', '2020-05/2020-08'],

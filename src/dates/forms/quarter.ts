@@ -8,6 +8,7 @@ import type { DateForm, FormReading } from './form.ts'
 export const quarterForm: DateForm = {
   name: 'quarter',
   words: 'trimestre trimestres trim quarter quarters',
+  begins: ['number', 'word', 'code'],
   examples: [
     ['4e trimestre 2019', '2019-36'],
     ['dernier trimestre 2019', '2019-36'],

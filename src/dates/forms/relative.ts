@@ -14,6 +14,7 @@ export const relativeForm: DateForm = {
   words:
     "aujourd'hui demain hier apres avant today tomorrow yesterday day ce cet cette ci this qui vient suivant suivante " +
     'passe passee il y jour jours days ans years months ago sous',
+  begins: ['number', 'word', 'small', 'weekday'],
   examples: [
     ["aujourd'hui", '2019-06-24'],
     ['demain', '2019-06-25'],

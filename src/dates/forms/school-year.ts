@@ -9,6 +9,7 @@ import type { DateForm } from './form.ts'
 export const schoolYearForm: DateForm = {
   name: 'school-year',
   words: 'rentree scolaires universitaire academic',
+  begins: ['number', 'word'],
   examples: [
     ['année scolaire 2016-2017', '2016-09/2017-08'],
     ['rentrée 2016/2017', '2016-09/2017-08'],

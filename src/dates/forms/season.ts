@@ -7,6 +7,7 @@ import type { DateForm } from './form.ts'
 export const seasonForm: DateForm = {
   name: 'season',
   words: 'printemps ete automne hiver spring summer autumn fall winter',
+  begins: ['word'],
   examples: [
     ['printemps 2018', '2018-21'],
     ["à l'automne", '2019-23'],

@@ -7,6 +7,7 @@ import type { DateForm } from './form.ts'
 export const semesterForm: DateForm = {
   name: 'semester',
   words: 'semestre semestres semester semesters',
+  begins: ['number', 'word', 'code'],
   examples: [
     ['1er semestre 2019', '2019-40'],
     ['second semestre', '2019-41'],

@@ -18,6 +18,7 @@ const abbreviations = 'tbd tbc tba'
 export const unknownForm: DateForm = {
   name: 'unknown',
   words: `${frenchVerbs} ${frenchUnset} ${englishVerbs} ${englishInfinitives} ${abbreviations} non inconnue unknown not yet`,
+  begins: ['word', 'small'],
   examples: [
     ['à planifier', ''],
     ['A PLANIFIER', ''],

@@ -8,6 +8,7 @@ import type { DateForm, FormReading } from './form.ts'
 export const unspecifiedForm: DateForm = {
   name: 'unspecified',
   words: 'jour day s',
+  begins: ['number', 'word', 'small'],
   examples: [
     ['un jour de juin 2019', '2019-06-XX'],
     ['un mois de 2019', '2019-XX'],

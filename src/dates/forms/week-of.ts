@@ -12,6 +12,7 @@ import { skipWeekWord } from './week.ts'
 export const weekOfForm: DateForm = {
   name: 'week-of',
   words: '',
+  begins: ['word'],
   examples: [
     ['la semaine du 12 mars', '2019-W11'],
     ['semaine du lundi 9 avril 2018', '2018-W15'],

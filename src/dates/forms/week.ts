@@ -8,6 +8,7 @@ import type { DateForm, YearReading } from './form.ts'
 export const weekForm: DateForm = {
   name: 'week',
   words: '',
+  begins: ['word', 'code'],
   examples: [
     ['semaine 15 de 2018', '2018-W15'],
     ['semaine 15', '2019-W15'],

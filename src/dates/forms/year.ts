@@ -7,6 +7,7 @@ import type { DateForm } from './form.ts'
 export const yearForm: DateForm = {
   name: 'year',
   words: 'civile calendar',
+  begins: ['number', 'word', 'small'],
   examples: [
     ["au cours de l'année 2019", '2019'],
     ['à prévoir en 2020', '2020'],

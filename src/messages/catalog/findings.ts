@@ -37,6 +37,7 @@ export interface FindingMessages extends RuleTitles {
   'cut-line-hash': { readonly text: string; readonly quoted: string }
   'cut-line-colon': { readonly text: string; readonly quoted: string }
   'missing-field': { readonly key: string; readonly kind: RecordWord; readonly line: string }
+  'missing-field-empty': { readonly key: string; readonly kind: RecordWord; readonly line: string }
   'missing-field-kind': { readonly line: string }
   'missing-field-item': { readonly key: string; readonly list: string; readonly line: string }
   'wrong-type-text': { readonly key: string; readonly found: 'list' | 'map' }
@@ -76,7 +77,7 @@ export interface FindingMessages extends RuleTitles {
     readonly said: Weekday
     readonly actual: Weekday
   }
-  'duplicate-id-file': { readonly id: string; readonly other: string }
+  'duplicate-id-file': { readonly id: string; readonly other: string; readonly free: string }
   'duplicate-id-mark': { readonly id: string; readonly line: number; readonly next: string }
   'broken-reference': { readonly reference: string; readonly nearest: string | null }
   'broken-reference-mark': {
@@ -99,7 +100,7 @@ export interface FindingMessages extends RuleTitles {
   'misspelt-mark-open-parenthesis': { readonly found: string }
   'misspelt-mark-wrong-letter': { readonly found: string; readonly expected: string }
   'misspelt-mark-label': { readonly found: string; readonly expected: string }
-  'misspelt-mark-bare-number': { readonly found: string; readonly mark: MarkWord; readonly id: string }
+  'misspelt-mark-bare-number': { readonly found: string; readonly id: string }
   'findings-severity': { readonly severity: 'error' | 'warning' | 'info' }
   'findings-counts': { readonly errors: number; readonly warnings: number; readonly infos: number }
   'findings-none': { readonly files: number }

@@ -2,6 +2,13 @@
 import type { FuzzyDate } from '../../dates/types.ts'
 import type { None } from '../catalog.ts'
 
+/** A text that is no date: `impossible` names the day that does not exist, `ambiguous` the dates that a code may mean. */
+interface UnreadableDate {
+  readonly found: string
+  readonly impossible: string | null
+  readonly ambiguous: readonly FuzzyDate[]
+}
+
 export interface ProblemMessages {
   'unknown-command': { readonly command: string; readonly nearest: readonly string[] }
   'unknown-option': { readonly option: string; readonly command: string; readonly nearest: readonly string[] }
@@ -13,10 +20,9 @@ export interface ProblemMessages {
   'unknown-choice': { readonly option: string; readonly found: string; readonly choices: readonly string[] }
   'not-a-number': { readonly option: string; readonly found: string }
   'unreadable-today': { readonly found: string }
-  /** `impossible` names the day that does not exist, or is null. */
-  'unreadable-date-flag': { readonly option: string; readonly found: string; readonly impossible: string | null }
+  'unreadable-date-flag': UnreadableDate & { readonly option: string }
   'unreadable-time-flag': { readonly option: string; readonly found: string }
-  'unreadable-date': { readonly found: string; readonly impossible: string | null }
+  'unreadable-date': UnreadableDate
 
   /** `place` is `file:line:column`. */
   'broken-config': { readonly place: string }
@@ -36,6 +42,8 @@ export interface ProblemMessages {
   'not-closable': { readonly reference: string }
   'unknown-heading': { readonly words: string; readonly headings: readonly string[]; readonly file: string }
   'mark-text-empty': None
+  'mark-has-no-place': None
+  'record-full': { readonly file: string }
   'changed-meanwhile': { readonly file: string }
   'output-not-replaceable': { readonly file: string }
 

@@ -11,6 +11,8 @@ export interface TableMessages {
   'help-options': None
   'help-options-word': None
   'help-examples': None
+  /** The name of an argument as help shows it. */
+  'argument-name': { readonly name: string }
 
   'option-help': None
   'option-folder': None

@@ -73,6 +73,8 @@ export const findings: Words<FindingMessages> = {
     `In YAML, a colon and a space part a key from its value: any other program would cut the line “${text}” in two. Put it between quotes: ${line}`,
   'missing-field': ({ key, kind, line }) =>
     `The line “${key}:” is missing; ${aRecord[kind]} needs it. Add it to the header, for example: ${line}`,
+  'missing-field-empty': ({ key, kind, line }) =>
+    `Nothing follows “${key}:”; ${aRecord[kind]} needs it. Complete the line, for example: ${line}`,
   'missing-field-kind': ({ line }) =>
     `The line “kind:”, which says what the record is (meeting, decision, event, practice, person or structure), is missing. Add it to the header, for example: ${line}`,
   'missing-field-item': ({ key, list, line }) =>
@@ -119,8 +121,8 @@ export const findings: Words<FindingMessages> = {
     `“${text}” names a day that does not exist. Check the day, the month and the year, then write for example “24 June 2019”.`,
   'weekday-mismatch': ({ text, day, said, actual }) =>
     `“${text}”: ${writeDay(day, { language: 'en', weekday: false })} is a ${weekdayName(actual, 'en')}, not a ${weekdayName(said, 'en')}. Check the date, then correct the weekday or the date.`,
-  'duplicate-id-file': ({ id, other }) =>
-    `The id “${id}” is already that of “${other}” (upper and lower case count as one). Rename one of the two files, for example to “${id}-2.md”, and correct the references to it.`,
+  'duplicate-id-file': ({ id, other, free }) =>
+    `The id “${id}” is already that of “${other}” (upper and lower case count as one). Rename one of the two files, for example to “${free}.md”, and correct the references to it.`,
   'duplicate-id-mark': ({ id, line, next }) =>
     `“${id}” is already the id of the mark on line ${line}. Give this one a free id: “${next}”.`,
   'broken-reference': ({ reference, nearest }) =>
@@ -140,9 +142,9 @@ export const findings: Words<FindingMessages> = {
   'mark-without-id': ({ mark, id }) =>
     `${thisMark[mark]} has no id, so nothing can refer to it yet. “spro validate --fix” will write “${id}”.`,
   'misspelt-mark-no-colon': ({ found, expected }) =>
-    `“${found}” looks like the beginning of a mark, but no colon follows it. Write “${expected}:”, then the text.`,
+    `“${found}” looks like the beginning of a mark, but no colon follows it. Write “${expected}”, then the text.`,
   'misspelt-mark-open-parenthesis': ({ found }) =>
-    `The parenthesis opened after “${found}” is not closed on the same line, so the mark is not read. Add “)” before the colon.`,
+    `The parenthesis opened in “${found}” is not closed on the same line, so the mark is not read. Add “)” before the colon.`,
   'misspelt-mark-wrong-letter': ({ found, expected }) =>
     `The letter of the id does not go with the word in “${found}”, so the mark is not read. Write “${expected}”.`,
   'misspelt-mark-label': ({ found, expected }) =>

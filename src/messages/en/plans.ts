@@ -5,8 +5,8 @@ import { visible } from '../visible.ts'
 
 export const plans: Words<PlanMessages> = {
   'meeting-planned': ({ path, date, from }) => {
-    const day = date ? ` on ${writeDate(date, { language: 'en' })}` : ''
-    return `Meeting${day}${from === null ? '' : ` (announced in ${from})`}: ${path}`
+    const day = date ? `${writeDate(date, { language: 'en' })} – ` : ''
+    return `Meeting created: ${day}${path}${from === null ? '' : ` (date announced in ${from})`}`
   },
   'meeting-without-date': () =>
     'No date was given, and the last meeting announces none: the meeting is to be scheduled. Fill in "date:" in the record, or run again with --date.',

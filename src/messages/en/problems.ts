@@ -1,4 +1,5 @@
 import { writeDate } from '../../dates/write.ts'
+import type { FuzzyDate } from '../../dates/types.ts'
 import type { ProblemMessages } from '../catalog/problems.ts'
 import type { Words } from '../catalog.ts'
 import { visible } from '../visible.ts'
@@ -6,21 +7,27 @@ import { visible } from '../visible.ts'
 const perhaps = (nearest: readonly string[], otherwise: string) =>
   nearest.length > 0 ? `Did you mean: ${nearest.map(visible).join(', ')}?` : otherwise
 
+const helpOf = (command: string) => (command === '' ? 'spro --help' : `spro ${command} --help`)
+
 const lines = (items: readonly string[]) => items.map((item) => `\n  ${visible(item)}`).join('')
 
 const dateExamples = 'Examples: 2019-11-25, "Monday 25 November 2019", "Q4 2019".'
 
-const impossibleDay = (impossible: string | null) =>
-  impossible === null ? '' : `: there is no day "${visible(impossible)}" in the calendar`
+const reasonOf = (impossible: string | null, ambiguous: readonly FuzzyDate[]) => {
+  if (impossible !== null) return `: there is no day "${visible(impossible)}" in the calendar`
+  if (ambiguous.length === 0) return ''
+  const readings = ambiguous.map((date) => `${writeDate(date, { language: 'en' })} (${date.edtf})`)
+  return `; it may mean ${readings.join(' or ')}`
+}
 
 export const problems: Words<ProblemMessages> = {
   'unknown-command': ({ command, nearest }) =>
     `Unknown command "${visible(command)}". ${perhaps(nearest, 'List the commands: spro --help')}`,
   'unknown-option': ({ option, command, nearest }) =>
-    `The command "${command}" has no option "${visible(option)}". ${perhaps(nearest, `See the options: spro ${command} --help`)}`,
+    `${command === '' ? 'spro' : `The command "${command}"`} has no option "${visible(option)}". ${perhaps(nearest, `See the options: ${helpOf(command)}`)}`,
   'missing-argument': ({ argument, command, example }) =>
     `"${argument}" is missing after "spro ${command}". Example: ${example}`,
-  'missing-option-value': ({ option, command }) => `The option "${option}" needs a value. See: spro ${command} --help`,
+  'missing-option-value': ({ option, command }) => `The option "${option}" needs a value. See: ${helpOf(command)}`,
   'missing-option': ({ option, command, example }) =>
     `"spro ${command}" needs the option ${option}. Example: ${example}`,
   'excess-argument': ({ command, words }) =>
@@ -31,12 +38,12 @@ export const problems: Words<ProblemMessages> = {
     `${option}: "${visible(found)}" is not one of: ${choices.join(', ')}.`,
   'not-a-number': ({ option, found }) => `${option} needs a whole number such as 0 or 10; found "${visible(found)}".`,
   'unreadable-today': ({ found }) => `--today needs a day written YYYY-MM-DD, such as 2019-11-12; found "${visible(found)}".`,
-  'unreadable-date-flag': ({ option, found, impossible }) =>
-    `${option}: "${visible(found)}" does not read as a date${impossibleDay(impossible)}. ${dateExamples}`,
+  'unreadable-date-flag': ({ option, found, impossible, ambiguous }) =>
+    `${option}: "${visible(found)}" does not read as a date${reasonOf(impossible, ambiguous)}. ${dateExamples}`,
   'unreadable-time-flag': ({ option, found }) =>
     `${option}: "${visible(found)}" does not read as hours. Examples: "14:00", "9:30-12:00", "all day".`,
-  'unreadable-date': ({ found, impossible }) =>
-    `"${visible(found)}" does not read as a date${impossibleDay(impossible)}. ${dateExamples}`,
+  'unreadable-date': ({ found, impossible, ambiguous }) =>
+    `"${visible(found)}" does not read as a date${reasonOf(impossible, ambiguous)}. ${dateExamples}`,
 
   'broken-config': ({ place }) => `${place}: this file cannot be read. Mend it, then run the command again.`,
   'workspace-exists': ({ folder }) =>
@@ -71,6 +78,9 @@ export const problems: Words<ProblemMessages> = {
     `No heading of ${file} holds "${visible(words)}". ${headings.length > 0 ? `Headings:${lines(headings)}` : 'This record has no heading; leave --under out.'}`,
   'mark-text-empty': () =>
     'The text is empty. Give it in quotes. Example: spro add action "list the social networks" --to 2019-06-24',
+  'mark-has-no-place': () =>
+    'The line cannot be added there: a code block (```) or a comment (<!--) is left open in the text. Close it, then run the command again.',
+  'record-full': ({ file }) => `${file} has a line numbered 9999 already: go on in another record.`,
   'changed-meanwhile': ({ file }) =>
     `${file} changed between the preview and the write: nothing was written. Run the command again.`,
   'output-not-replaceable': ({ file }) =>

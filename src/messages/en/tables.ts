@@ -152,6 +152,7 @@ Help of a command: spro <command> --help. Version: spro --version
   'no-decisions': () => 'No decision to show. With superseded ones: spro decisions --all',
   'no-records': () => 'No record to show. To prepare a meeting: spro new-meeting',
 
+  'argument-name': ({ name }) => name,
   'event-status': ({ status, past }) =>
     past && (status === 'scheduled' || status === 'tentative') ? 'past' : status.replace('-', ' '),
   'was-date': ({ date }) => `was ${date}`,

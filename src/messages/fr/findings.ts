@@ -75,6 +75,8 @@ export const findings: Words<FindingMessages> = {
     `Pour YAML, un deux-points suivi d’une espace sépare une clé de sa valeur : tout autre logiciel couperait la ligne « ${text} » en deux. Mettez-la entre guillemets : ${line}`,
   'missing-field': ({ key, kind, line }) =>
     `Il manque la ligne « ${key}: », obligatoire pour ${aRecord[kind]}. Ajoutez-la dans l’en-tête, par exemple : ${line}`,
+  'missing-field-empty': ({ key, kind, line }) =>
+    `Rien ne suit « ${key}: », ligne obligatoire pour ${aRecord[kind]}. Complétez-la, par exemple : ${line}`,
   'missing-field-kind': ({ line }) =>
     `Il manque la ligne « kind: », qui dit ce qu’est la fiche (meeting, decision, event, practice, person ou structure). Ajoutez-la dans l’en-tête, par exemple : ${line}`,
   'missing-field-item': ({ key, list, line }) =>
@@ -125,8 +127,8 @@ export const findings: Words<FindingMessages> = {
     `« ${text} » désigne un jour qui n’existe pas. Vérifiez le jour, le mois et l’année, puis écrivez par exemple « 24 juin 2019 ».`,
   'weekday-mismatch': ({ day, said, actual }) =>
     `Le ${writeDay(day, { language: 'fr', weekday: false })} est un ${weekdayName(actual, 'fr')}, et non un ${weekdayName(said, 'fr')}. Vérifiez la date, puis corrigez le jour de la semaine ou la date.`,
-  'duplicate-id-file': ({ id, other }) =>
-    `L’identifiant « ${id} » est déjà celui de « ${other} » (majuscules et minuscules comptent pour une). Renommez l’un des deux fichiers, par exemple en « ${id}-2.md », et corrigez les renvois vers lui.`,
+  'duplicate-id-file': ({ id, other, free }) =>
+    `L’identifiant « ${id} » est déjà celui de « ${other} » (majuscules et minuscules comptent pour une). Renommez l’un des deux fichiers, par exemple en « ${free}.md », et corrigez les renvois vers lui.`,
   'duplicate-id-mark': ({ id, line, next }) =>
     `« ${id} » est déjà le numéro de la marque de la ligne ${line}. Donnez à celle-ci un numéro libre : « ${next} ».`,
   'broken-reference': ({ reference, nearest }) =>
@@ -146,9 +148,9 @@ export const findings: Words<FindingMessages> = {
   'mark-without-id': ({ mark, id }) =>
     `${thisMark[mark]} n’a pas de numéro : on ne peut pas encore y renvoyer. « spro validate --fix » écrira « ${id} ».`,
   'misspelt-mark-no-colon': ({ found, expected }) =>
-    `« ${found} » ressemble au début d’une marque, mais aucun deux-points ne le suit. Écrivez « ${expected} : », puis le texte.`,
+    `« ${found} » ressemble au début d’une marque, mais aucun deux-points ne le suit. Écrivez « ${expected} », puis le texte.`,
   'misspelt-mark-open-parenthesis': ({ found }) =>
-    `La parenthèse ouverte après « ${found} » n’est pas refermée sur la même ligne : la marque n’est pas lue. Ajoutez « ) » avant le deux-points.`,
+    `La parenthèse ouverte dans « ${found} » n’est pas refermée sur la même ligne : la marque n’est pas lue. Ajoutez « ) » avant le deux-points.`,
   'misspelt-mark-wrong-letter': ({ found, expected }) =>
     `La lettre du numéro ne va pas avec le mot dans « ${found} » : la marque n’est pas lue. Écrivez « ${expected} ».`,
   'misspelt-mark-label': ({ found, expected }) =>
@@ -158,11 +160,10 @@ export const findings: Words<FindingMessages> = {
 
   'findings-severity': ({ severity }) => severities[severity],
   'findings-counts': countFindings,
-  'findings-none': ({ files }) => `${counted(files, 'fichier')} ${files > 1 ? 'vérifiés' : 'vérifié'} : rien à signaler.`,
+  'findings-none': ({ files }) =>
+    `${counted(files, 'fichier')} ${files > 1 ? 'vérifiés' : 'vérifié'} : rien à signaler.`,
   'findings-summary': ({ files, fixable, ...counts }) =>
     `${counted(files, 'fichier')} ${files > 1 ? 'vérifiés' : 'vérifié'} : ${countFindings(counts)}.${
-      fixable === 0
-        ? ''
-        : ` « spro validate --fix » en ${fixable > 1 ? `corrige ${fixable}` : 'corrige une'}.`
+      fixable === 0 ? '' : ` « spro validate --fix » en répare ${fixable}.`
     }`,
 }

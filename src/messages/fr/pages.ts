@@ -17,7 +17,8 @@ export const pages: Words<PageMessages> = {
   'agenda-title': ({ title, day }) => `Ordre du jour – ${title}${day === null ? '' : ` – ${day}`}`,
   'record-title': ({ document, title, day }) => [document, title, day].filter(Boolean).join(' – '),
   'item-of-meeting': ({ label, id, day }) => `${label} ${id} de la réunion du ${day}`,
-  'item-by-title': ({ label, title }) => `${label} « ${title} »`,
+  'item-by-title': ({ label, title }) =>
+    `${label} « ${title.replace(/«[ \u00a0\u202f]?/g, '“').replace(/[ \u00a0\u202f]?»/g, '”')} »`,
   'more-points': ({ count }) => (count === 1 ? 'et un autre point' : `et ${count} autres points`),
   'agenda-counts': ({ actions, waiting, events }) =>
     [

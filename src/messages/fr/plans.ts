@@ -15,9 +15,9 @@ const listName = (list: string) => lists[list] ?? list
 
 export const plans: Words<PlanMessages> = {
   'meeting-planned': ({ path, date, from }) => {
-    const day = date ? ` le ${writeDate(date, { language: 'fr' })}` : ''
+    const day = date ? `${writeDate(date, { language: 'fr' })} – ` : ''
     const source = from === null ? '' : ` (date annoncée dans ${from})`
-    return `Réunion${day}${source} : ${path}`.replace(/ le (?=du |de |d’|année|à )/, ' ')
+    return `Réunion créée : ${day}${path}${source}`
   },
   'meeting-without-date': () =>
     'Aucune date n’est donnée ni annoncée par la réunion précédente : la réunion est à planifier. Complétez « date: » dans la fiche, ou relancez avec --date.',

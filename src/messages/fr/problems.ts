@@ -1,4 +1,5 @@
 import { writeDate } from '../../dates/write.ts'
+import type { FuzzyDate } from '../../dates/types.ts'
 import type { ProblemMessages } from '../catalog/problems.ts'
 import type { Words } from '../catalog.ts'
 import { visible } from '../visible.ts'
@@ -6,22 +7,28 @@ import { visible } from '../visible.ts'
 const perhaps = (nearest: readonly string[], otherwise: string) =>
   nearest.length > 0 ? `Vouliez-vous dire : ${nearest.map(visible).join(', ')} ?` : otherwise
 
+const helpOf = (command: string) => (command === '' ? 'spro --help' : `spro ${command} --help`)
+
 const lines = (items: readonly string[]) => items.map((item) => `\n  ${visible(item)}`).join('')
 
 const dateExamples = 'Exemples : 2019-11-25, "lundi 25 novembre 2019", "4e trimestre 2019".'
 
-const impossibleDay = (impossible: string | null) =>
-  impossible === null ? '' : ` : le jour « ${visible(impossible)} » n’existe pas au calendrier`
+const reasonOf = (impossible: string | null, ambiguous: readonly FuzzyDate[]) => {
+  if (impossible !== null) return ` : le jour « ${visible(impossible)} » n’existe pas au calendrier`
+  if (ambiguous.length === 0) return ''
+  const readings = ambiguous.map((date) => `${writeDate(date, { language: 'fr' })} (${date.edtf})`)
+  return ` ; cela peut vouloir dire : ${readings.join(' ou ')}`
+}
 
 export const problems: Words<ProblemMessages> = {
   'unknown-command': ({ command, nearest }) =>
     `Commande inconnue : « ${visible(command)} ». ${perhaps(nearest, 'La liste des commandes : spro --help')}`,
   'unknown-option': ({ option, command, nearest }) =>
-    `La commande « ${command} » n’a pas d’option « ${visible(option)} ». ${perhaps(nearest, `Les options possibles : spro ${command} --help`)}`,
+    `${command === '' ? 'spro' : `La commande « ${command} »`} n’a pas d’option « ${visible(option)} ». ${perhaps(nearest, `Les options possibles : ${helpOf(command)}`)}`,
   'missing-argument': ({ argument, command, example }) =>
     `Il manque « ${argument} » après « spro ${command} ». Exemple : ${example}`,
   'missing-option-value': ({ option, command }) =>
-    `L’option « ${option} » attend une valeur. Voir : spro ${command} --help`,
+    `L’option « ${option} » attend une valeur. Voir : ${helpOf(command)}`,
   'missing-option': ({ option, command, example }) =>
     `Il manque l’option ${option} à « spro ${command} ». Exemple : ${example}`,
   'excess-argument': ({ command, words }) =>
@@ -32,12 +39,12 @@ export const problems: Words<ProblemMessages> = {
     `${option} : « ${visible(found)} » n’est pas une des valeurs possibles : ${choices.join(', ')}.`,
   'not-a-number': ({ option, found }) => `${option} attend un nombre entier, comme 0 ou 10 ; trouvé : « ${visible(found)} ».`,
   'unreadable-today': ({ found }) => `--today attend un jour écrit AAAA-MM-JJ, comme 2019-11-12 ; trouvé : « ${visible(found)} ».`,
-  'unreadable-date-flag': ({ option, found, impossible }) =>
-    `${option} : « ${visible(found)} » ne se lit pas comme une date${impossibleDay(impossible)}. ${dateExamples}`,
+  'unreadable-date-flag': ({ option, found, impossible, ambiguous }) =>
+    `${option} : « ${visible(found)} » ne se lit pas comme une date${reasonOf(impossible, ambiguous)}. ${dateExamples}`,
   'unreadable-time-flag': ({ option, found }) =>
     `${option} : « ${visible(found)} » ne se lit pas comme des heures. Exemples : "14 h", "9 h 30-12 h", "sur la journée".`,
-  'unreadable-date': ({ found, impossible }) =>
-    `« ${visible(found)} » ne se lit pas comme une date${impossibleDay(impossible)}. ${dateExamples}`,
+  'unreadable-date': ({ found, impossible, ambiguous }) =>
+    `« ${visible(found)} » ne se lit pas comme une date${reasonOf(impossible, ambiguous)}. ${dateExamples}`,
 
   'broken-config': ({ place }) => `${place} : ce fichier ne se lit pas. Corrigez-le, puis relancez la commande.`,
   'workspace-exists': ({ folder }) =>
@@ -72,6 +79,9 @@ export const problems: Words<ProblemMessages> = {
     `Aucun titre de ${file} ne contient « ${visible(words)} ». ${headings.length > 0 ? `Titres :${lines(headings)}` : 'Cette fiche n’a pas de titre ; enlevez --under.'}`,
   'mark-text-empty': () =>
     'Le texte est vide. Donnez-le entre guillemets. Exemple : spro add action "recenser les réseaux sociaux" --to 2019-06-24',
+  'mark-has-no-place': () =>
+    'La ligne ne peut pas être ajoutée là : un bloc de code (```) ou un commentaire (<!--) n’est pas refermé dans le texte. Refermez-le, puis relancez la commande.',
+  'record-full': ({ file }) => `${file} a déjà une ligne numéro 9999 : écrivez la suite dans une autre fiche.`,
   'changed-meanwhile': ({ file }) =>
     `${file} a changé entre l’aperçu et l’écriture : rien n’a été écrit. Relancez la commande.`,
   'output-not-replaceable': ({ file }) =>

@@ -52,6 +52,17 @@ const precisions = {
   unknown: 'date à trouver',
 }
 
+const argumentNames: Readonly<Record<string, string>> = {
+  dir: 'dossier',
+  kind: 'nature',
+  path: 'chemin',
+  ref: 'référence',
+  rule: 'règle',
+  text: 'texte',
+  title: 'titre',
+  words: 'mots',
+}
+
 export const tables: Words<TableMessages> = {
   'program-help': ({ commands }) =>
     `spro garde la mémoire d’un réseau qui se réunit : comptes rendus, décisions, actions, événements.
@@ -185,6 +196,7 @@ L’aide d’une commande : spro <commande> --help. La version : spro --version
   'no-decisions': () => 'Aucune décision à montrer. Avec les décisions remplacées : spro decisions --all',
   'no-records': () => 'Aucune fiche à montrer. Pour préparer une réunion : spro new-meeting',
 
+  'argument-name': ({ name }) => argumentNames[name] ?? name,
   'event-status': ({ status, past }) =>
     past && (status === 'scheduled' || status === 'tentative') ? 'passé' : (eventStatuses[status] ?? status),
   'was-date': ({ date }) => `était le ${date}`.replace(/^était le (?=\D)/, 'était : '),

@@ -1,0 +1,146 @@
+/**
+ * Builds `dist/`, what an installed spro runs.
+ *
+ * esbuild runs twice. First from the sources to ES modules, split so that a command loads only itself
+ * (`build/`, with the metafile that the tests read). Then every one of these files, alone, to CommonJS:
+ * `dynamic-import: false` turns the `import()` of a command into a call that wakes no ESM loader. Then the
+ * small files are merged into one (merge.mjs), and V8's cache of it is made for this Node (cache.cjs).
+ *
+ * Other processes may be running `dist/` meanwhile: the new parts are written first, the entry file after
+ * them, and what is no longer used is removed last.
+ */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { createRequire } from 'node:module'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { lazyBuiltins } from './lazy-builtins.mjs'
+import { mergeParts } from './merge.mjs'
+
+const { cacheFile } = createRequire(import.meta.url)('../bin/load.cjs')
+const root = fileURLToPath(new URL('..', import.meta.url))
+const entry = 'run.cjs'
+const shared = {
+  absWorkingDir: root,
+  outExtension: { '.js': '.cjs' },
+  platform: 'node',
+  target: 'node20.19',
+  write: false,
+  logLevel: 'error',
+}
+
+/** Bundles the sources into ES modules that share chunks, under `build/`. Returns their paths and the metafile. */
+async function bundle() {
+  const { outputFiles, metafile } = await build({
+    ...shared,
+    entryPoints: ['src/cli/run.ts'],
+    outdir: 'build',
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    metafile: true,
+    plugins: [lazyBuiltins],
+  })
+  const files = outputFiles.map((file) => ({ name: basename(file.path), text: file.text }))
+  const meta = { name: 'meta.json', text: JSON.stringify(metafile) }
+  await writeAll(join(root, 'build'), [...files, meta])
+  return { paths: outputFiles.map((file) => file.path), metafile }
+}
+
+/** Turns the files of `build/`, one by one, into CommonJS. Returns their texts by file name. */
+async function toCommonJs(paths) {
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: paths,
+    outdir: 'dist',
+    bundle: false,
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: 'none',
+    lineLimit: 200,
+  })
+  return new Map(outputFiles.map((file) => [basename(file.path), file.text]))
+}
+
+/** The folders of the packages that the bundle holds, in order. */
+function packagesIn(metafile) {
+  const folders = Object.keys(metafile.inputs).map(
+    (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path)?.[0] ?? null,
+  )
+  return [...new Set(folders.filter((folder) => folder !== null))].toSorted()
+}
+
+/** The licences of these packages: each asks to go wherever its code goes. */
+async function gatherLicences(packages) {
+  const texts = packages.map(async (folder) => {
+    const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'))
+    const file = (await readdir(join(root, folder))).find((name) => /^licen[cs]e/iu.test(name))
+    const text = file === undefined ? license : await readFile(join(root, folder, file), 'utf8')
+    return `${name} ${version}\n\n${text.trim()}\n`
+  })
+  return (await Promise.all(texts)).join(`\n${'-'.repeat(72)}\n\n`)
+}
+
+/** Makes the folder hold these files and no others, but caches; files that are already right are left alone. */
+async function writeAll(folder, files) {
+  await mkdir(folder, { recursive: true })
+  const ordered = files.toSorted((a, b) => Number(a.name === entry) - Number(b.name === entry))
+  for (const file of ordered) await writeIfChanged(join(folder, file.name), file.text)
+  const names = new Set(files.map((file) => file.name))
+  const stale = (await readdir(folder)).filter((name) => !names.has(name) && !/\.(?:tmp|cache)$/u.test(name))
+  await Promise.all(stale.map((name) => rm(join(folder, name), { recursive: true, force: true })))
+}
+
+async function writeIfChanged(path, text) {
+  const current = await readFile(path, 'utf8').catch(() => null)
+  if (current === text) return
+  const temporary = `${path}.${process.pid}.tmp`
+  await writeFile(temporary, text)
+  await rename(temporary, path)
+}
+
+const isMadeFrom = (mark, bytes) => bytes?.subarray(0, mark.length).toString('latin1') === mark
+
+/** Makes the cache for this Node, unless the one that is there was made from this text; removes those of older texts. */
+async function writeCache(mark) {
+  const folder = join(root, 'dist')
+  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.cache'))) {
+    const path = join(folder, name)
+    if (!isMadeFrom(mark, await readFile(path).catch(() => null))) await rm(path, { force: true })
+  }
+  const path = cacheFile(root)
+  if (isMadeFrom(mark, await readFile(path).catch(() => null))) return
+  const temporary = `${path}.${process.pid}.tmp`
+  const args = [join(root, 'scripts', 'cache.cjs'), temporary, join(root, 'data', 'example')]
+  const { status } = spawnSync(process.execPath, args, { stdio: 'ignore' })
+  if (status === 0) await rename(temporary, path)
+  else await rm(temporary, { force: true })
+}
+
+async function buildAll() {
+  const { paths, metafile } = await bundle()
+  const outputs = Object.fromEntries(
+    Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]),
+  )
+  const files = mergeParts({ parts: await toCommonJs(paths), outputs, entry })
+  const main = files.find((file) => file.name === entry)
+  const lessons = await readFile(join(root, 'scripts', 'cache.cjs'))
+  const mark = createHash('sha256').update(main.text).update(lessons).digest('hex').slice(0, 16)
+  main.text = `//${mark}\n${main.text}`
+  const licences = { name: 'THIRD-PARTY-LICENSES.txt', text: await gatherLicences(packagesIn(metafile)) }
+  await writeAll(join(root, 'dist'), [...files, licences])
+  await writeCache(mark)
+}
+
+try {
+  await buildAll()
+} catch (error) {
+  // esbuild has said what is wrong with the sources, at file and line.
+  if (!Array.isArray(error.errors)) throw error
+  process.exitCode = 1
+}

@@ -1,0 +1,82 @@
+/** The small index that remains of each file once it was seen: ids, paths, mark ids. Nothing of the texts. */
+import { detach } from '../document/detach.ts'
+import { isMap } from '../records/header.ts'
+import type { WorkspaceRecord } from '../records/types.ts'
+import { isList, scalarText } from './entries.ts'
+import { nearest } from './nearest.ts'
+import type { RecordIndex } from './types.ts'
+
+interface Entry {
+  readonly id: string
+  readonly path: string
+  /** The ids of marks and points with blanks between, in one string: it is a tenth of a list's size. */
+  readonly marks: string | null
+}
+
+/** Collects records and answers questions about all of them. */
+export interface IndexBuilder extends RecordIndex {
+  /** `record` is null for a file that is meant as a record and could not be read. */
+  readonly add: (id: string, path: string, record: WorkspaceRecord | null) => void
+}
+
+/** Looking for the nearest of ten thousand ids is dear: so many wrong references get a suggestion, the others none. */
+const mostSuggestions = 100
+
+/** An empty index. */
+export function createIndex(): IndexBuilder {
+  const entries = new Map<string, Entry[]>()
+  const suggestions = new Map<string, string | null>()
+  const same = (id: string) => entries.get(id.toLowerCase()) ?? []
+  const exact = (id: string) => same(id).filter((entry) => entry.id === id)
+  return {
+    add: (id, path, record) => {
+      const entry: Entry = { id: detach(id), path: detach(path), marks: record && markIds(record) }
+      const key = entry.id.toLowerCase()
+      const others = entries.get(key)
+      if (others) others.push(entry)
+      else entries.set(key, [entry])
+    },
+    pathsOf: (id) => pathsOf(same(id)),
+    sharedIds: () => sharedIds(entries.values()),
+    hasRecord: (id) => exact(id).length > 0,
+    marksOf: (id) => {
+      const marks = exact(id).map((entry) => entry.marks)
+      return marks.includes(null) ? null : marks.flatMap((ids) => ids?.split(' ').filter(Boolean) ?? [])
+    },
+    nearestId: (id) => {
+      const known = suggestions.get(id)
+      if (known !== undefined || suggestions.size >= mostSuggestions) return known ?? null
+      const found = nearest(id, allIds(entries.values()))
+      suggestions.set(id, found)
+      return found
+    },
+  }
+}
+
+function pathsOf(entries: readonly Entry[]): readonly string[] {
+  return entries.map(({ path }) => path).toSorted()
+}
+
+function* sharedIds(groups: Iterable<readonly Entry[]>): Iterable<string> {
+  for (const group of groups) {
+    if (group.length < 2) continue
+    const [first] = pathsOf(group)
+    yield group.find(({ path }) => path === first)?.id ?? ''
+  }
+}
+
+function* allIds(groups: Iterable<readonly Entry[]>): Iterable<string> {
+  for (const group of groups) for (const { id } of group) yield id
+}
+
+/** "D1 A1 A2 P1 P2": the marks with an id, and the points of the agenda by place or by `id:` (format.md R1). */
+function markIds(record: WorkspaceRecord): string {
+  let ids = ''
+  for (const { id } of record.body.marks) if (id !== null) ids += `${id} `
+  const { agenda } = record.header
+  if (!isList(agenda)) return ids
+  for (const [index, point] of agenda.entries()) {
+    ids += `${(isMap(point) ? scalarText(point['id']) : null) ?? `P${index + 1}`} `
+  }
+  return ids
+}

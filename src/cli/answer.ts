@@ -1,0 +1,56 @@
+/** How reading commands end: a table or JSON on standard output, what could not be read on standard error, and the exit code. */
+import type { Code } from '../messages/catalog.ts'
+import { exitCodes } from '../messages/problem.ts'
+import { sayMessage } from '../messages/say.ts'
+import { visible } from '../messages/visible.ts'
+import { sayIn, type Context } from './context.ts'
+import { reportBroken, type Broken, type BrokenReport } from './workspace.ts'
+
+export interface Answer {
+  /** The name of the JSON schema: `spro/<name>@1`. */
+  readonly name: string
+  readonly items: readonly unknown[]
+  readonly text: string
+  /** What is said on standard error when there is nothing to show. */
+  readonly empty: Code
+  readonly broken: readonly Broken[]
+  readonly failEmpty: boolean
+}
+
+/** Prints a list and returns the exit code: 1 when a record was broken, or nothing was found with `--fail-empty`. */
+export async function answerList(context: Context, answer: Answer): Promise<number> {
+  const problems = await reportBroken(answer.broken, context)
+  if (context.json) context.print(jsonEnvelope(answer.name, { items: answer.items }, problems, context))
+  else if (answer.items.length > 0) context.print(answer.text)
+  else context.tell(`${sayIn(context, answer.empty, {})}\n`)
+  tellBroken(problems, context)
+  const failed = problems.length > 0 || (answer.failEmpty && answer.items.length === 0)
+  return failed ? exitCodes.findings : exitCodes.fine
+}
+
+/** The text of a JSON answer: items or one record, and the problems met (DESIGN: JSON). */
+export function jsonEnvelope(
+  name: string,
+  content: Readonly<Record<string, unknown>>,
+  problems: readonly BrokenReport[],
+  context: Context,
+): string {
+  const told = problemsJson(problems, context)
+  return `${JSON.stringify({ schema: `spro/${name}@1`, ...content, problems: told }, null, 2)}\n`
+}
+
+/** What could not be read, as JSON answers say it. */
+export function problemsJson(problems: readonly BrokenReport[], context: Context): readonly unknown[] {
+  return problems.map(({ message, ...place }) => ({
+    code: message.code,
+    ...place,
+    message: sayMessage(context.language, message),
+  }))
+}
+
+/** Says which records could not be read, each at its line. */
+export function tellBroken(problems: readonly BrokenReport[], context: Context): void {
+  for (const { file, line, column, message } of problems) {
+    context.tell(`${visible(file)}:${line}:${column}: ${visible(sayMessage(context.language, message))}\n`)
+  }
+}

@@ -1,0 +1,77 @@
+/** Running the rules over a workspace, file by file. */
+import { checkConfig, compareFindings, createChecker, type CheckOptions } from '../checks/check.ts'
+import type { PlacedFinding } from '../checks/types.ts'
+import { collectCitations, type Citations } from '../document/citations.ts'
+import { readDocument, readPlainDocument, readPlainYaml, readYaml } from '../document/read.ts'
+import type { Document } from '../document/types.ts'
+import { decodeRecord, idOfPath, isInRecordFolder } from '../records/decode.ts'
+import { workspaceFileName } from '../records/workspace-file.ts'
+import { joinPath } from '../store/paths.ts'
+import { readCandidates } from '../store/workspace.ts'
+import type { Context } from './context.ts'
+import { requireWorkspace, type Broken } from './workspace.ts'
+
+export interface Checked {
+  readonly findings: readonly PlacedFinding[]
+  /** How many files were looked at. */
+  readonly files: number
+  /** What could not even be read as text. */
+  readonly unread: readonly Broken[]
+  /** The documents of the files whose findings have a fix; only with `keep`. */
+  readonly documents: ReadonlyMap<string, Document>
+}
+
+export interface CheckRun extends Pick<CheckOptions, 'only' | 'isWanted'> {
+  /** Keeps the documents that can be repaired, and the numbers that other records cite (format.md M9). */
+  readonly keep: boolean
+}
+
+/** Checks `spro.yaml` and every record. */
+export async function runChecks(context: Context, run: CheckRun): Promise<Checked> {
+  const { root, config } = requireWorkspace(context)
+  const { disk } = context.env
+  const options: CheckOptions = { config, today: context.today, ...run }
+  const cited = run.keep ? citedMarks(context, root) : new Map() as Citations
+  const checker = createChecker(options)
+  const findings: PlacedFinding[] = []
+  const unread: Broken[] = []
+  const documents = new Map<string, Document>()
+  let files = 0
+  for (const candidate of readCandidates(disk, root)) {
+    const { path } = candidate
+    if ('problem' in candidate) {
+      if (isInRecordFolder(path)) unread.push({ path, document: null, problem: candidate.problem })
+      continue
+    }
+    const document = readPlainDocument(path, candidate.text) ?? (await readDocument(path, candidate.text))
+    const decoded = decodeRecord(document, { today: context.today })
+    if (decoded.is === 'other') continue
+    files += 1
+    const found = checker.see({ document, decoded, cited: cited.get(idOfPath(path)) ?? [] })
+    if (run.keep && found.some(({ fix }) => fix !== null)) documents.set(path, document)
+    findings.push(...found)
+  }
+  const ofConfig = await checkWorkspaceFile(context, root, options)
+  const all = [...ofConfig, ...findings, ...checker.finish()].toSorted(compareFindings)
+  return { findings: all, files: files + 1, unread, documents }
+}
+
+async function checkWorkspaceFile(
+  context: Context,
+  root: string,
+  options: CheckOptions,
+): Promise<readonly PlacedFinding[]> {
+  if (options.isWanted && !options.isWanted(workspaceFileName)) return []
+  const text = context.env.disk.readText(joinPath(root, workspaceFileName), 262_144) ?? ''
+  const document = readPlainYaml(workspaceFileName, text) ?? (await readYaml(workspaceFileName, text))
+  return checkConfig(document, options)
+}
+
+/** The numbers of each record that any file cites. */
+function citedMarks(context: Context, root: string): Citations {
+  const cited: Citations = new Map()
+  for (const candidate of readCandidates(context.env.disk, root)) {
+    if (!('problem' in candidate)) collectCitations(candidate.text, cited)
+  }
+  return cited
+}

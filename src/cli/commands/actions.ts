@@ -1,0 +1,103 @@
+/** `spro actions`: what was promised and is still open. */
+import { writeDate } from '../../dates/write.ts'
+import type { ScanOptions } from '../../document/body.ts'
+import { visible } from '../../messages/visible.ts'
+import { actionRegister, filterActions } from '../../queries/actions.ts'
+import type { ActionItem } from '../../queries/types.ts'
+import { answerList } from '../answer.ts'
+import { sayIn, type Context } from '../context.ts'
+import { formatOption, isSet, textOption, windowOptions } from '../interpret.ts'
+import { actionJson } from '../json.ts'
+import type { Command } from '../spec.ts'
+import { drawTable, type Column } from '../table.ts'
+import { requireWorkspace, visitRecords } from '../workspace.ts'
+
+/** What of each body this register needs: the rest costs time over thousands of records. */
+const scanned: ScanOptions = { kinds: new Set(['action', 'waiting', 'question']), headings: false, nearMisses: false }
+
+export const actions: Command = {
+  name: 'actions',
+  summary: 'actions-summary',
+  arguments: [{ name: 'words', help: 'actions-words', variadic: true }],
+  options: [
+    { flags: '--owner <words>', help: 'actions-owner' },
+    { flags: '--overdue', help: 'actions-overdue' },
+    { flags: '--open', help: 'actions-open' },
+    { flags: '--all', help: 'actions-all' },
+    { flags: '--from <date>', help: 'actions-from' },
+    { flags: '--to <date>', help: 'actions-to' },
+    { flags: '--format <table|json>', help: 'option-format' },
+    { flags: '--fail-empty', help: 'option-fail-empty' },
+  ],
+  examples: ['spro actions --owner "Mission Locale"', 'spro actions --overdue'],
+  async run(context, words, options) {
+    formatOption(options, ['table', 'json'], 'table')
+    const owner = textOption(options, 'owner')
+    const filter = {
+      ...windowOptions(context, options),
+      ...(owner === undefined ? {} : { owner }),
+      overdue: isSet(options, 'overdue'),
+      all: isSet(options, 'all') && !isSet(options, 'open'),
+      ...(words.length > 0 ? { words: words.join(' ') } : {}),
+    }
+    const { root } = requireWorkspace(context)
+    const register = actionRegister(context.today)
+    const broken = await visitRecords(context, root, (record) => register.add(record), scanned)
+    const items = filterActions(register.items(), filter)
+    return answerList(context, {
+      name: 'actions',
+      items: context.json ? items.map(actionJson) : items,
+      text: context.json ? '' : drawActions(context, items),
+      empty: 'no-actions',
+      broken,
+      failEmpty: isSet(options, 'failEmpty'),
+    })
+  },
+}
+
+/** What is to be done first; awaited answers and questions apart: others must act there. */
+function drawActions(context: Context, items: readonly ActionItem[]): string {
+  const width = context.env.stdout.columns
+  const groups = [
+    { title: null, rows: items.filter(({ type }) => type === 'action') },
+    { title: sayIn(context, 'actions-waiting', {}), rows: items.filter(({ type }) => type === 'waiting') },
+    { title: sayIn(context, 'actions-questions', {}), rows: items.filter(({ type }) => type === 'question') },
+  ]
+  return groups
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ title, rows }) => {
+      const heading = title === null ? '' : `${context.painter.bold(title)}\n`
+      return heading + drawTable(columnsOf(context), rows, width, context.painter.dim)
+    })
+    .join('\n')
+}
+
+function columnsOf(context: Context): readonly Column<ActionItem>[] {
+  const { language, painter } = context
+  const late = (text: string, item: ActionItem) => (item.overdue ? painter.red(text) : text)
+  return [
+    { title: sayIn(context, 'column-due', {}), cell: (item) => dueCell(context, item), wraps: true, paint: late },
+    { title: sayIn(context, 'column-owner', {}), cell: ({ owners }) => visible(owners.join(', ')), wraps: true },
+    { title: sayIn(context, 'column-what', {}), cell: ({ text }) => visible(text), wraps: true, paint: painter.bold },
+    {
+      title: sayIn(context, 'column-state', {}),
+      cell: ({ state }) => (state === 'open' ? '' : sayIn(context, 'action-state', { state })),
+    },
+    {
+      title: sayIn(context, 'column-since', {}),
+      cell: ({ type, since }) => (type === 'action' || since === null ? '' : writeDayShort(since, language)),
+    },
+    { title: sayIn(context, 'column-ref', {}), cell: ({ ref, meeting }) => ref ?? meeting ?? '', paint: painter.dim, wraps: true },
+  ]
+}
+
+function dueCell(context: Context, { due, overdue }: ActionItem): string {
+  if (!due) return ''
+  const date = writeDate(due, { language: context.language, weekday: false })
+  return overdue ? sayIn(context, 'overdue-date', { date }) : date
+}
+
+function writeDayShort(day: string, language: Context['language']): string {
+  const [year, month, date] = day.split('-')
+  return language === 'fr' ? `${date}/${month}/${year}` : day
+}

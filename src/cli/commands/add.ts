@@ -1,0 +1,198 @@
+/** `spro add`: a line in a record: a mark, a name, a point. */
+import type { MarkKind } from '../../document/types.ts'
+import { exitCodes, problem } from '../../messages/problem.ts'
+import { planMark, resemblingEvent, type MarkRequest } from '../../plans/add-mark.ts'
+import { planPerson, type PresenceList } from '../../plans/add-person.ts'
+import { planPoint } from '../../plans/add-point.ts'
+import type { Snapshot } from '../../plans/snapshot.ts'
+import type { Plan } from '../../plans/types.ts'
+import { meetingsOf } from '../../queries/meetings.ts'
+import { eventStatusNames } from '../../records/fields.ts'
+import { applyPlan } from '../apply.ts'
+import type { Ask } from '../ask.ts'
+import { sayIn, type Context } from '../context.ts'
+import {
+  choiceOption,
+  dateOption,
+  isSet,
+  numberOption,
+  readChoice,
+  textOption,
+  textsOption,
+  timeOption,
+} from '../interpret.ts'
+import type { Command, Options } from '../spec.ts'
+import { readRecords } from '../workspace.ts'
+
+const markKinds: Readonly<Record<MarkKind, string>> = {
+  decision: 'décision',
+  action: 'action',
+  waiting: 'attente',
+  event: 'événement',
+  information: 'information',
+  idea: 'idée',
+  question: 'question',
+}
+
+const presences: Readonly<Record<string, PresenceList>> = {
+  attendee: 'attendees',
+  excused: 'excused',
+  absent: 'absent',
+  guest: 'guests',
+}
+
+const kindNames = {
+  ...markKinds,
+  attendee: 'présent',
+  excused: 'excusé',
+  absent: 'absent',
+  guest: 'invité',
+  point: 'point',
+} as const
+
+type AddKind = keyof typeof kindNames
+
+export const add: Command = {
+  name: 'add',
+  summary: 'add-summary',
+  arguments: [
+    { name: 'kind', help: 'add-kind' },
+    { name: 'text', help: 'add-text', variadic: true },
+  ],
+  options: [
+    { flags: '--to <ref>', help: 'add-to' },
+    { flags: '--under <words>', help: 'add-under' },
+    { flags: '--owner <name>', help: 'add-owner', repeats: true },
+    { flags: '--due <date>', help: 'add-due' },
+    { flags: '--date <date>', help: 'add-date' },
+    { flags: '--time <hours>', help: 'add-time' },
+    { flags: '--location <place>', help: 'add-location' },
+    { flags: '--status <status>', help: 'add-status' },
+    { flags: '--minutes <number>', help: 'add-minutes' },
+    { flags: '--speaker <name>', help: 'add-speaker' },
+    { flags: '--same <ref>', help: 'add-same' },
+    { flags: '--new', help: 'add-new' },
+    { flags: '--dry-run', help: 'option-dry-run' },
+  ],
+  examples: [
+    'spro add action "envoyer les tableaux" --to 2019-06-24-departementale --owner "Cap emploi 41" --due "15 juillet 2019"',
+    'spro add excused "Nadège Poirotte – CCI 41" --to 2019-11-25-departementale',
+  ],
+  async run(context, [kindWord, ...words], options) {
+    const ask = context.ask && !context.dryRun ? await context.ask() : null
+    const kind = await chooseKind(context, ask, kindWord)
+    const text = words.length > 0 ? words.join(' ') : await askText(context, ask, kind)
+    const to = textOption(options, 'to') ?? (await askTarget(context, ask, kind))
+    const request = requestOf(context, kind, { text, to, options })
+    const planned = request.kind === 'mark' ? await settleSameEvent(context, ask, request.mark) : null
+    return applyPlan(context, (snapshot) => planAny(snapshot, planned ? { kind: 'mark', mark: planned } : request))
+  },
+}
+
+type Request =
+  | { readonly kind: 'mark'; readonly mark: MarkRequest }
+  | { readonly kind: 'person'; readonly list: PresenceList; readonly text: string; readonly to: string }
+  | {
+      readonly kind: 'point'
+      readonly title: string
+      readonly to: string
+      readonly minutes?: number
+      readonly speaker?: string
+    }
+
+interface Given {
+  readonly text: string
+  readonly to: string
+  readonly options: Options
+}
+
+function planAny(snapshot: Snapshot, request: Request): Plan | Promise<Plan> {
+  switch (request.kind) {
+    case 'mark':
+      return planMark(snapshot, request.mark)
+    case 'person':
+      return planPerson(snapshot, request)
+    case 'point':
+      return planPoint(snapshot, request)
+  }
+}
+
+function requestOf(context: Context, kind: AddKind, { text, to, options }: Given): Request {
+  const list = presences[kind]
+  if (list !== undefined) return { kind: 'person', list, text, to }
+  if (kind === 'point') {
+    const minutes = numberOption(options, 'minutes')
+    const speaker = textOption(options, 'speaker')
+    const given = { ...(minutes === undefined ? {} : { minutes }), ...(speaker === undefined ? {} : { speaker }) }
+    return { kind, title: text, to, ...given }
+  }
+  return { kind: 'mark', mark: markRequest(context, kind as MarkKind, { text, to, options }) }
+}
+
+function markRequest(context: Context, kind: MarkKind, { text, to, options }: Given): MarkRequest {
+  const texts = ['under', 'location', 'same'].flatMap((name) => {
+    const value = textOption(options, name)
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  const due = dateOption(context, options, 'due')
+  const date = dateOption(context, options, 'date')
+  const time = timeOption(context, options, 'time')
+  const status = choiceOption(options, 'status', eventStatusNames)
+  return {
+    kind,
+    text,
+    to,
+    owners: textsOption(options, 'owner'),
+    isNew: isSet(options, 'new'),
+    ...Object.fromEntries(texts),
+    ...(due ? { due } : {}),
+    ...(date ? { date } : {}),
+    ...(time === undefined ? {} : { time }),
+    ...(status ? { status } : {}),
+  }
+}
+
+/** On a terminal a new event that looks like a known one is asked about: is it the same? (format.md F5) */
+async function settleSameEvent(context: Context, ask: Ask | null, request: MarkRequest): Promise<MarkRequest> {
+  if (!ask || request.kind !== 'event' || request.isNew || request.same !== undefined) return request
+  const { records } = await readRecords(context)
+  const like = resemblingEvent({ records, today: context.today }, request)
+  if (!like?.ref) return request
+  const same = await ask.confirm({
+    message: sayIn(context, 'ask-same-event', { title: like.title, ref: like.ref }),
+    initial: true,
+    yes: sayIn(context, 'answer-yes', {}),
+    no: sayIn(context, 'answer-no', {}),
+  })
+  return same ? { ...request, same: like.ref } : { ...request, isNew: true }
+}
+
+async function chooseKind(context: Context, ask: Ask | null, typed: string | undefined): Promise<AddKind> {
+  if (typed !== undefined) return readChoice('KIND', typed, kindNames)
+  if (!ask) throw problem('missing-argument', { argument: sayIn(context, 'argument-name', { name: 'kind' }), command: 'add', example: add.examples[0] ?? '' }, exitCodes.usage)
+  const choices = (Object.keys(kindNames) as AddKind[]).map((value) => ({
+    value,
+    name: sayIn(context, 'mark-kind', { kind: value }),
+  }))
+  return ask.choose({ message: sayIn(context, 'ask-kind', {}), choices })
+}
+
+async function askText(context: Context, ask: Ask | null, kind: AddKind): Promise<string> {
+  if (!ask) throw problem('missing-argument', { argument: sayIn(context, 'argument-name', { name: 'text' }), command: 'add', example: `spro add ${kind} "…" --to REF` }, exitCodes.usage)
+  return ask.text({
+    message: sayIn(context, 'ask-text', {}),
+    check: (answer) => (answer.trim() === '' ? sayIn(context, 'answer-empty', {}) : null),
+  })
+}
+
+/** How many meetings are offered, newest first. */
+const offered = 12
+
+async function askTarget(context: Context, ask: Ask | null, kind: AddKind): Promise<string> {
+  if (!ask) throw problem('missing-option', { option: '--to', command: 'add', example: `spro add ${kind} "…" --to 2019-06-24-departementale` }, exitCodes.usage)
+  const { records } = await readRecords(context)
+  const meetings = meetingsOf(records).toReversed().slice(0, offered)
+  const choices = meetings.map(({ id, title }) => ({ value: id, name: `${title} (${id})` }))
+  if (choices.length === 0) return ask.text({ message: sayIn(context, 'ask-target', {}) })
+  return ask.choose({ message: sayIn(context, 'ask-target', {}), choices })
+}

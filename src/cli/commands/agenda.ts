@@ -1,0 +1,91 @@
+/** `spro agenda`: the ordre du jour of a meeting, as a document to send. */
+import { documentFormats, loadExporter } from '../../exporters/list.ts'
+import { exitCodes, problem } from '../../messages/problem.ts'
+import { agendaPage } from '../../pages/agenda.ts'
+import { buildAgenda } from '../../queries/agenda.ts'
+import { meetingsOf, nextPlanned } from '../../queries/meetings.ts'
+import type { Agenda } from '../../queries/types.ts'
+import type { Meeting, WorkspaceRecord } from '../../records/types.ts'
+import { jsonEnvelope, tellBroken } from '../answer.ts'
+import { tell, type Context } from '../context.ts'
+import { formatOption, isSet, textOption } from '../interpret.ts'
+import { agendaJson } from '../json.ts'
+import { writeOutput } from '../output-file.ts'
+import { resolveReference } from '../../queries/find.ts'
+import type { Command, Options } from '../spec.ts'
+import { readRecords, reportBroken, requireWorkspace, templateLoader } from '../workspace.ts'
+
+export const agenda: Command = {
+  name: 'agenda',
+  summary: 'agenda-command',
+  arguments: [{ name: 'ref', help: 'agenda-ref', variadic: true }],
+  options: [
+    { flags: '--format <md|html|txt|json>', help: 'option-format' },
+    { flags: '-o, --output <file>', help: 'option-output' },
+    { flags: '--series <id>', help: 'agenda-series' },
+    { flags: '--summary', help: 'agenda-short' },
+    { flags: '--all-series', help: 'agenda-all-series' },
+    { flags: '--overdue', help: 'agenda-overdue' },
+    { flags: '--fail-empty', help: 'option-fail-empty' },
+  ],
+  examples: ['spro agenda', 'spro agenda 2019-11-25 --format html -o ordre-du-jour.html'],
+  async run(context, words, options) {
+    const format = formatOption(options, [...documentFormats, 'json'], formatOfFile(options) ?? 'md')
+    const { records, broken } = await readRecords(context)
+    const meeting = chooseMeeting(context, records, words.join(' '), options)
+    const built = buildAgenda(meeting, records, {
+      today: context.today,
+      config: requireWorkspace(context).config,
+      allSeries: isSet(options, 'allSeries'),
+      showOverdue: isSet(options, 'overdue'),
+    })
+    if (built.overrun > 0) tell(context, 'agenda-overruns', { minutes: built.overrun })
+    const problems = await reportBroken(broken, context)
+    const text =
+      format === 'json'
+        ? jsonEnvelope('agenda', { record: agendaJson(built) }, problems, context)
+        : await writeDocument(context, built, format, isSet(options, 'summary'))
+    const file = textOption(options, 'output')
+    if (file === undefined) context.print(text)
+    else await writeOutput(context, file, text)
+    tellBroken(problems, context)
+    const isEmpty = isSet(options, 'failEmpty') && built.points.length === 0
+    return problems.length > 0 || isEmpty ? exitCodes.findings : exitCodes.fine
+  },
+}
+
+/** `-o x.html` means html. */
+function formatOfFile(options: Options) {
+  const file = textOption(options, 'output')
+  return documentFormats.find((format) => file?.toLowerCase().endsWith(`.${format}`))
+}
+
+async function writeDocument(
+  context: Context,
+  built: Agenda,
+  format: (typeof documentFormats)[number],
+  summary: boolean,
+): Promise<string> {
+  const page = await agendaPage(built, { language: context.language, load: templateLoader(context), summary })
+  const exportPage = await loadExporter(format)
+  return exportPage(page)
+}
+
+/** The meeting named, else the next planned one, named on standard error. */
+function chooseMeeting(
+  context: Context,
+  records: readonly WorkspaceRecord[],
+  reference: string,
+  options: Options,
+): Meeting {
+  if (reference !== '') {
+    const { record } = resolveReference(records, reference)
+    if (record.kind === 'meeting') return record
+    throw problem('not-a-meeting', { reference: record.id }, exitCodes.refused)
+  }
+  const series = textOption(options, 'series')
+  const next = nextPlanned(meetingsOf(records), context.today, series)
+  if (!next) throw problem('no-planned-meeting', { series: series ?? null }, exitCodes.refused)
+  tell(context, 'agenda-chosen', { id: next.id, title: next.title })
+  return next
+}

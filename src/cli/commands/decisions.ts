@@ -1,0 +1,70 @@
+/** `spro decisions`: what was decided and stands. */
+import { writeDate } from '../../dates/write.ts'
+import type { ScanOptions } from '../../document/body.ts'
+import { visible } from '../../messages/visible.ts'
+import { decisionRegister, filterDecisions } from '../../queries/decisions.ts'
+import type { DecisionItem } from '../../queries/types.ts'
+import { decisionStatusNames } from '../../records/fields.ts'
+import { answerList } from '../answer.ts'
+import { sayIn, type Context } from '../context.ts'
+import { choiceOption, formatOption, isSet, windowOptions } from '../interpret.ts'
+import { decisionJson } from '../json.ts'
+import type { Command } from '../spec.ts'
+import { drawTable, type Column } from '../table.ts'
+import { requireWorkspace, visitRecords } from '../workspace.ts'
+
+/** What of each body this register needs: the rest costs time over thousands of records. */
+const scanned: ScanOptions = { kinds: new Set(['decision']), headings: false, nearMisses: false }
+
+export const decisions: Command = {
+  name: 'decisions',
+  summary: 'decisions-summary',
+  arguments: [{ name: 'words', help: 'decisions-words', variadic: true }],
+  options: [
+    { flags: '--status <status>', help: 'decisions-status' },
+    { flags: '--from <date>', help: 'option-from' },
+    { flags: '--to <date>', help: 'option-to' },
+    { flags: '--all', help: 'decisions-all' },
+    { flags: '--format <table|json>', help: 'option-format' },
+    { flags: '--fail-empty', help: 'option-fail-empty' },
+  ],
+  examples: ['spro decisions', 'spro decisions forum --from 2019'],
+  async run(context, words, options) {
+    formatOption(options, ['table', 'json'], 'table')
+    const status = choiceOption(options, 'status', decisionStatusNames)
+    const filter = {
+      ...windowOptions(context, options),
+      ...(status ? { status } : {}),
+      all: isSet(options, 'all'),
+      ...(words.length > 0 ? { words: words.join(' ') } : {}),
+    }
+    const { root } = requireWorkspace(context)
+    const register = decisionRegister(context.today)
+    const broken = await visitRecords(context, root, (record) => register.add(record), scanned)
+    const items = filterDecisions(register.items(), filter)
+    return answerList(context, {
+      name: 'decisions',
+      items: context.json ? items.map(decisionJson) : items,
+      text: context.json ? '' : drawTable(columnsOf(context), items, context.env.stdout.columns, context.painter.dim),
+      empty: 'no-decisions',
+      broken,
+      failEmpty: isSet(options, 'failEmpty'),
+    })
+  },
+}
+
+function columnsOf(context: Context): readonly Column<DecisionItem>[] {
+  const { language, painter } = context
+  return [
+    {
+      title: sayIn(context, 'column-date', {}),
+      cell: ({ date }) => (date ? writeDate(date, { language, weekday: false }) : ''),
+    },
+    { title: sayIn(context, 'column-decision', {}), cell: ({ text }) => visible(text), wraps: true, paint: painter.bold },
+    {
+      title: sayIn(context, 'column-status', {}),
+      cell: ({ status }) => (status === 'accepted' ? '' : sayIn(context, 'decision-status', { status })),
+    },
+    { title: sayIn(context, 'column-ref', {}), cell: ({ ref, meeting }) => ref ?? meeting ?? '', paint: painter.dim, wraps: true },
+  ]
+}

@@ -1,0 +1,26 @@
+/** `spro done`: one tick. */
+import type { Box } from '../../document/types.ts'
+import { planDone } from '../../plans/done.ts'
+import { applyPlan } from '../apply.ts'
+import { isSet } from '../interpret.ts'
+import type { Command, Options } from '../spec.ts'
+
+export const done: Command = {
+  name: 'done',
+  summary: 'done-summary',
+  arguments: [{ name: 'ref', help: 'done-ref', required: true, variadic: true }],
+  options: [
+    { flags: '--dropped', help: 'done-dropped' },
+    { flags: '--reopen', help: 'done-reopen' },
+    { flags: '--dry-run', help: 'option-dry-run' },
+  ],
+  examples: ['spro done 2019-06-24-departementale#A1', 'spro done "2019-06-24-departementale#réseaux sociaux"'],
+  async run(context, words, options) {
+    return applyPlan(context, (snapshot) => planDone(snapshot, words.join(' '), boxOf(options)))
+  },
+}
+
+function boxOf(options: Options): Box {
+  if (isSet(options, 'reopen')) return 'open'
+  return isSet(options, 'dropped') ? 'dropped' : 'done'
+}

@@ -1,0 +1,51 @@
+/** `spro export`: a record as the document that people send. */
+import { documentFormats, loadExporter } from '../../exporters/list.ts'
+import { exitCodes } from '../../messages/problem.ts'
+import type { Names } from '../../pages/names.ts'
+import { recordPage } from '../../pages/record.ts'
+import type { WorkspaceRecord } from '../../records/types.ts'
+import { formatOption, textOption } from '../interpret.ts'
+import { writeOutput } from '../output-file.ts'
+import { resolveReference } from '../../queries/find.ts'
+import type { Command } from '../spec.ts'
+import { readRecords, requireWorkspace, templateLoader } from '../workspace.ts'
+
+export const exportRecord: Command = {
+  name: 'export',
+  summary: 'export-summary',
+  arguments: [{ name: 'ref', help: 'argument-ref', required: true }],
+  options: [
+    { flags: '--format <md|html|txt>', help: 'option-format' },
+    { flags: '-o, --output <file>', help: 'option-output' },
+  ],
+  examples: ['spro export 2019-06-24-departementale', 'spro export 2019-06-24 --format html -o releve.html'],
+  async run(context, words, options) {
+    const file = textOption(options, 'output')
+    const byName = documentFormats.find((each) => file?.toLowerCase().endsWith(`.${each}`))
+    const format = formatOption(options, documentFormats, byName ?? 'md')
+    const { records } = await readRecords(context)
+    const { record } = resolveReference(records, words.join(' '))
+    const { config } = requireWorkspace(context)
+    const names: Names = {
+      cite: (reference) => cite(records, reference),
+      territory: (id) => config.territories.find((territory) => territory.id === id)?.name ?? null,
+    }
+    const page = await recordPage(record, { language: context.language, load: templateLoader(context), names })
+    const exportPage = await loadExporter(format)
+    const text = exportPage(page)
+    if (file === undefined) context.print(text)
+    else await writeOutput(context, file, text)
+    return exitCodes.fine
+  },
+}
+
+/** What a full reference names, in words. */
+function cite(records: readonly WorkspaceRecord[], reference: string) {
+  const [id, markId] = reference.split('#')
+  const record = records.find((each) => each.id === id)
+  if (!record) return null
+  if (markId === undefined) return { title: record.title, day: null }
+  const mark = record.body.marks.find((each) => each.id === markId)
+  const day = record.kind === 'meeting' ? (record.date?.earliest ?? null) : null
+  return mark ? { title: mark.text, day } : null
+}

@@ -1,0 +1,71 @@
+/** `spro init`: a new workspace. */
+import type { Language } from '../../dates/types.ts'
+import { planWorkspace } from '../../plans/init.ts'
+import { exitCodes, problem } from '../../messages/problem.ts'
+import { joinPath, nameOf, parentOf } from '../../store/paths.ts'
+import { findRoot } from '../../store/workspace.ts'
+import { applyIn } from '../apply.ts'
+import { sayIn, type Context } from '../context.ts'
+import { textOption } from '../interpret.ts'
+import type { Command, Options } from '../spec.ts'
+import { absolutePath, shippedTemplates } from '../workspace.ts'
+
+export const init: Command = {
+  name: 'init',
+  summary: 'init-summary',
+  arguments: [{ name: 'dir', help: 'init-folder' }],
+  options: [
+    { flags: '--name <name>', help: 'init-name' },
+    { flags: '--language <fr|en>', help: 'init-language' },
+    { flags: '--timezone <zone>', help: 'init-timezone' },
+    { flags: '--dry-run', help: 'option-dry-run' },
+  ],
+  examples: ['spro init spro-41 --name "SPRO 41"', 'spro init'],
+  async run(context, [folder = '.'], options) {
+    const root = absolutePath(context.folder, folder.replaceAll('\\', '/'))
+    const timezone = timezoneOption(options)
+    const answers = await askWhatIsMissing(context, nameOf(root), options)
+    const { disk } = context.env
+    const parentFolder = parentOf(root)
+    const read = async () => ({
+      exists: disk.statusOfTarget(joinPath(root, 'spro.yaml')) !== null,
+      parent: parentFolder === null ? null : findRoot(disk, parentFolder),
+    })
+    return applyIn(context, root, read, ({ exists, parent }) =>
+      planWorkspace({
+        folder: root,
+        ...answers,
+        timezone,
+        template: shippedTemplates(context),
+        exists,
+        parent,
+        present: (path) => disk.statusOfTarget(joinPath(root, path)) !== null,
+      }),
+    )
+  },
+}
+
+async function askWhatIsMissing(context: Context, folder: string, options: Options): Promise<{ name: string; language: Language }> {
+  const name = textOption(options, 'name')
+  const language = languageOption(options) ?? context.language
+  if (name !== undefined || !context.ask) return { name: name ?? folder, language }
+  const ask = await context.ask()
+  return { name: await ask.text({ message: sayIn(context, 'ask-name', {}), initial: folder }), language }
+}
+
+function languageOption(options: Options): Language | undefined {
+  const text = textOption(options, 'language')
+  if (text === undefined || text === 'fr' || text === 'en') return text
+  throw problem('unknown-choice', { option: '--language', found: text, choices: ['fr', 'en'] }, exitCodes.usage)
+}
+
+/** A zone that this machine knows: hours and days are counted in it. */
+function timezoneOption(options: Options): string {
+  const zone = textOption(options, 'timezone') ?? 'Europe/Paris'
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone === '' ? 'Europe/Paris' : zone
+  } catch {
+    const choices = ['Europe/Paris', 'America/Guadeloupe', 'Indian/Reunion']
+    throw problem('unknown-choice', { option: '--timezone', found: zone, choices }, exitCodes.usage)
+  }
+}

@@ -1,0 +1,147 @@
+/** `spro new-meeting`: the next meeting, prefilled. */
+import { readDate, readTimes } from '../../dates/read.ts'
+import type { FuzzyDate } from '../../dates/types.ts'
+import { writeDate } from '../../dates/write.ts'
+import { planMeeting, proposeMeeting, type MeetingRequest } from '../../plans/new-meeting.ts'
+import { documentNames, meetingStatusNames } from '../../records/fields.ts'
+import type { WorkspaceConfig } from '../../records/types.ts'
+import { applyPlan } from '../apply.ts'
+import type { Ask } from '../ask.ts'
+import { sayIn, type Context } from '../context.ts'
+import { choiceOption, dateOption, textOption, textsOption, timeOption } from '../interpret.ts'
+import type { Command, Options } from '../spec.ts'
+import { readSnapshot, requireWorkspace } from '../workspace.ts'
+
+export const newMeeting: Command = {
+  name: 'new-meeting',
+  summary: 'new-meeting-summary',
+  arguments: [{ name: 'title', help: 'new-meeting-title' }],
+  options: [
+    { flags: '--series <id>', help: 'meeting-series' },
+    { flags: '--date <date>', help: 'meeting-date' },
+    { flags: '--time <hours>', help: 'meeting-time' },
+    { flags: '--location <place>', help: 'meeting-location' },
+    { flags: '--document <type>', help: 'meeting-document' },
+    { flags: '--status <status>', help: 'meeting-status-option' },
+    { flags: '--chair <name>', help: 'meeting-chair' },
+    { flags: '--secretary <name>', help: 'meeting-secretary' },
+    { flags: '--agenda <point>', help: 'meeting-agenda', repeats: true },
+    { flags: '--dry-run', help: 'option-dry-run' },
+  ],
+  examples: [
+    'spro new-meeting --series coordinateurs',
+    'spro new-meeting "Atelier numérique" --date "jeudi 12 décembre 2019" --agenda "Tour de table (15 min)"',
+  ],
+  async run(context, [title], options) {
+    const given = requestOf(context, title, options)
+    const ask = context.ask && !context.dryRun ? await context.ask() : null
+    const request = ask ? await askWhatIsMissing(context, ask, given) : given
+    return applyPlan(context, (snapshot) => planMeeting(snapshot, request), { preview: true })
+  },
+}
+
+function requestOf(context: Context, title: string | undefined, options: Options): MeetingRequest {
+  const texts = { series: 'series', location: 'location', chair: 'chair', secretary: 'secretary' } as const
+  const date = dateOption(context, options, 'date')
+  const time = timeOption(context, options, 'time')
+  const document = choiceOption(options, 'document', documentNames)
+  const status = choiceOption(options, 'status', meetingStatusNames)
+  const given = Object.entries(texts).flatMap(([key, name]) => {
+    const value = textOption(options, name)
+    return value === undefined ? [] : [[key, value] as const]
+  })
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...Object.fromEntries(given),
+    ...(date ? { date } : {}),
+    ...(time === undefined ? {} : { time }),
+    ...(document ? { document } : {}),
+    ...(status ? { status } : {}),
+    agenda: textsOption(options, 'agenda'),
+  }
+}
+
+/** On a terminal: series, date, hours, place and points, with what the workspace knows as defaults. */
+async function askWhatIsMissing(context: Context, ask: Ask, given: MeetingRequest): Promise<MeetingRequest> {
+  const { config } = requireWorkspace(context)
+  const body = await askBody(context, ask, config, given)
+  const proposal = proposeMeeting(await readSnapshot(context), body)
+  const date = given.date ?? (await askDate(context, ask, proposal.date))
+  const time = given.time ?? (await askTime(context, ask, proposal.time))
+  const message = sayIn(context, 'ask-location', {})
+  const location = given.location ?? (await ask.text({ message, ...initial(proposal.location) }))
+  const agenda = given.agenda.length > 0 ? given.agenda : await askPoints(context, ask)
+  const status = given.status ?? (await askStatus(context, ask, date))
+  return {
+    ...body,
+    ...(date ? { date } : {}),
+    ...(time === '' ? {} : { time }),
+    ...(location === '' ? {} : { location }),
+    ...(status ? { status } : {}),
+    agenda,
+  }
+}
+
+function initial(text: string | null): { initial?: string } {
+  return text === null ? {} : { initial: text }
+}
+
+async function askBody(context: Context, ask: Ask, config: WorkspaceConfig, given: MeetingRequest): Promise<MeetingRequest> {
+  if (given.series !== undefined || given.title !== undefined) return given
+  const series = config.series.map(({ id, title }) => ({ value: id, name: `${title} (${id})` }))
+  const none = { value: '', name: sayIn(context, 'no-series', {}) }
+  const message = sayIn(context, 'ask-series', {})
+  const chosen = series.length > 0 ? await ask.choose({ message, choices: [...series, none] }) : ''
+  if (chosen !== '') return { ...given, series: chosen }
+  const title = await ask.text({
+    message: sayIn(context, 'ask-title', {}),
+    check: (answer) => (answer.trim() === '' ? sayIn(context, 'answer-empty', {}) : null),
+  })
+  return { ...given, title: title.trim() }
+}
+
+/** A date as it is typed, shown back in words; an empty answer leaves the meeting to be scheduled. */
+async function askDate(context: Context, ask: Ask, proposed: FuzzyDate | null): Promise<FuzzyDate | undefined> {
+  const { language } = context
+  const read = (answer: string) => {
+    const reading = readDate(answer, { near: context.today, today: context.today })
+    return reading && 'date' in reading ? reading.date : null
+  }
+  const answer = await ask.text({
+    message: sayIn(context, 'ask-date', {}),
+    ...initial(proposed ? writeDate(proposed, { language }) : null),
+    check: (text) => (text.trim() === '' || read(text) ? null : sayIn(context, 'answer-not-a-date', {})),
+  })
+  const date = read(answer)
+  if (!date) return undefined
+  context.tell(`${sayIn(context, 'date-read', { words: writeDate(date, { language }) })}\n`)
+  return date
+}
+
+function askTime(context: Context, ask: Ask, proposed: string | null): Promise<string> {
+  return ask.text({
+    message: sayIn(context, 'ask-time', {}),
+    ...initial(proposed),
+    check: (text) => (text.trim() === '' || readTimes(text) ? null : sayIn(context, 'answer-not-hours', {})),
+  })
+}
+
+async function askPoints(context: Context, ask: Ask): Promise<readonly string[]> {
+  const points: string[] = []
+  for (;;) {
+    const point = (await ask.text({ message: sayIn(context, 'ask-point', {}) })).trim()
+    if (point === '') return points
+    points.push(point)
+  }
+}
+
+async function askStatus(context: Context, ask: Ask, date: FuzzyDate | undefined) {
+  if (!date?.latest || date.latest >= context.today) return undefined
+  return ask.choose({
+    message: sayIn(context, 'ask-status-past', { day: writeDate(date, { language: context.language }) }),
+    choices: [
+      { value: 'held', name: sayIn(context, 'status-held', {}) },
+      { value: 'planned', name: sayIn(context, 'status-planned', {}) },
+    ] as const,
+  })
+}

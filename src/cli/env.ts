@@ -1,0 +1,94 @@
+/** Everything that a run touches outside itself. `main` gets it as a value; only this file and the node disk know the process. */
+import { fstatSync, writeSync } from 'node:fs'
+import process from 'node:process'
+import type { Disk } from '../store/disk.ts'
+import type { Host } from '../store/host.ts'
+import { nodeDisk } from '../store/node-disk.ts'
+import { nodeHost } from './node-host.ts'
+import type { Ask } from './ask.ts'
+
+/** A stream that text goes to. `columns` is the width of a terminal, null for a pipe or a file. */
+export interface Sink {
+  readonly write: (text: string) => void
+  readonly isTerminal: boolean
+  readonly columns: number | null
+}
+
+export interface Env {
+  /** Absolute, with `/`. */
+  readonly cwd: string
+  readonly now: () => Date
+  readonly stdout: Sink
+  readonly stderr: Sink
+  readonly disk: Disk
+  readonly host: Host
+  /** Asks on a terminal; null where nobody can answer. */
+  readonly ask: (() => Promise<Ask>) | null
+  readonly variables: Readonly<Record<string, string | undefined>>
+  /** The absolute path of the folder that holds `templates/`, `data/` and `docs/`. */
+  readonly packageRoot: string
+}
+
+/** The environment of a real process. */
+export function nodeEnv(packageRoot: string): Env {
+  return {
+    cwd: withSlashes(process.cwd()),
+    now: () => new Date(),
+    stdout: sinkOf(1),
+    stderr: sinkOf(2),
+    disk: nodeDisk,
+    host: nodeHost,
+    get ask() {
+      return isTerminal(0) && isTerminal(2) ? async () => (await import('./node-ask.ts')).nodeAsk() : null
+    },
+    variables: process.env,
+    packageRoot: withSlashes(packageRoot),
+  }
+}
+
+function withSlashes(path: string): string {
+  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
+}
+
+/**
+ * Whether a descriptor is a terminal. Only a character device can be one: everything else is answered without
+ * loading the streams of Node, which would be a quarter of a start.
+ */
+function isTerminal(descriptor: number): boolean {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false
+  } catch {
+    return false
+  }
+  return process.getBuiltinModule('node:tty').isatty(descriptor)
+}
+
+function sinkOf(descriptor: 1 | 2): Sink {
+  const terminal = isTerminal(descriptor)
+  const stream = () => (descriptor === 1 ? process.stdout : process.stderr)
+  return {
+    write: (text) => writeAll(descriptor, text),
+    isTerminal: terminal,
+    get columns() {
+      return terminal ? (stream().columns ?? 80) : null
+    },
+  }
+}
+
+/**
+ * Writes every byte: a pipe may take only a part, or nothing for now (EAGAIN); a reader that went away (EPIPE)
+ * wants no more, which is no fault of ours.
+ */
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text)
+  for (let offset = 0; offset < bytes.length; ) {
+    try {
+      offset += writeSync(descriptor, bytes, offset)
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code
+      if (code === 'EPIPE') return
+      if (code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
+}

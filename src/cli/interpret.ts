@@ -1,0 +1,105 @@
+/** Option values from text to what queries and planners take, at once; what cannot be read is refused with examples. */
+import { explainAmbiguousCode, readDate, readTimes } from '../dates/read.ts'
+import type { Day, FuzzyDate, Language } from '../dates/types.ts'
+import { writeTimes } from '../dates/write.ts'
+import { exitCodes, Problem, problem } from '../messages/problem.ts'
+import { canonicalName } from '../records/names.ts'
+import type { Context } from './context.ts'
+import type { Options } from './spec.ts'
+
+/** The text of an option; undefined when it was not given. */
+export function textOption(options: Options, name: string): string | undefined {
+  const value = options[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** The texts of an option that repeats. */
+export function textsOption(options: Options, name: string): readonly string[] {
+  const value = options[name]
+  return Array.isArray(value) ? value : []
+}
+
+export function isSet(options: Options, name: string): boolean {
+  return options[name] === true
+}
+
+/** A date option, relative ones ("lundi prochain") included. */
+export function dateOption(context: Context, options: Options, name: string): FuzzyDate | undefined {
+  const text = textOption(options, name)
+  return text === undefined ? undefined : readDateFlag(context, `--${name}`, text)
+}
+
+/** Reads a date typed in a flag or an answer. Throws `unreadable-date-flag`, with what an impossible day is. */
+export function readDateFlag(context: Context, option: string, text: string): FuzzyDate {
+  const reading = readDate(text, { near: context.today, today: context.today })
+  if (reading && 'date' in reading) return reading.date
+  const impossible = reading ? reading.impossible : null
+  const ambiguous = explainAmbiguousCode(text)?.readings ?? []
+  throw problem('unreadable-date-flag', { option, found: text, impossible, ambiguous }, exitCodes.usage)
+}
+
+/** `--from` as its first day, `--to` as its last. */
+export function windowOptions(context: Context, options: Options): { from?: Day; to?: Day } {
+  const from = dateOption(context, options, 'from')?.earliest
+  const to = dateOption(context, options, 'to')?.latest
+  return { ...(from ? { from } : {}), ...(to ? { to } : {}) }
+}
+
+/** Hours typed in a flag, as the records of the workspace write them ("9 h 30-12 h"). Throws `unreadable-time-flag`. */
+export function timeOption(context: Context, options: Options, name: string): string | undefined {
+  const text = textOption(options, name)
+  if (text === undefined) return undefined
+  const times = readTimes(text)
+  if (times) return writeTimes(times, recordLanguage(context))
+  throw problem('unreadable-time-flag', { option: `--${name}`, found: text }, exitCodes.usage)
+}
+
+/** The language that records are written in. */
+function recordLanguage({ workspace, language }: Context): Language {
+  return workspace && !(workspace instanceof Problem) ? workspace.config.language : language
+}
+
+/** One of closed values, in either language. Throws `unknown-choice` with the choices. */
+export function choiceOption<Value extends string>(
+  options: Options,
+  name: string,
+  names: Readonly<Record<Value, string>>,
+): Value | undefined {
+  const text = textOption(options, name)
+  return text === undefined ? undefined : readChoice(`--${name}`, text, names)
+}
+
+/** The value that a typed word names. */
+export function readChoice<Value extends string>(
+  option: string,
+  text: string,
+  names: Readonly<Record<Value, string>>,
+): Value {
+  const found = canonicalName(names, text)
+  const values = Object.keys(names) as Value[]
+  const value = values.find((each) => each === found)
+  if (value !== undefined) return value
+  const choices = values.map((each) => (each === names[each] ? each : `${each} (${names[each]})`))
+  throw problem('unknown-choice', { option, found: text, choices }, exitCodes.usage)
+}
+
+/** `docs` of an output format among those a command has. Throws `unknown-choice`. */
+export function formatOption<Format extends string>(
+  options: Options,
+  formats: readonly Format[],
+  fallback: Format,
+): Format {
+  const text = textOption(options, 'format')
+  if (text === undefined) return options['json'] === true && formats.includes('json' as Format) ? ('json' as Format) : fallback
+  const format = formats.find((each) => each === text)
+  if (format !== undefined) return format
+  throw problem('unknown-choice', { option: '--format', found: text, choices: formats }, exitCodes.usage)
+}
+
+/** A whole number of an option, 0 or more. */
+export function numberOption(options: Options, name: string): number | undefined {
+  const text = textOption(options, name)
+  if (text === undefined) return undefined
+  if (/^\d{1,6}$/.test(text)) return Number(text)
+  throw problem('not-a-number', { option: `--${name}`, found: text }, exitCodes.usage)
+}

@@ -1,0 +1,140 @@
+/**
+ * The whole program as one function: arguments and an environment in, an exit code out. Everything that a
+ * command prints is collected, and written only when the command was not refused: a script never reads half an answer.
+ */
+import { isDay, todayIn } from '../dates/calendar.ts'
+import type { Language } from '../dates/types.ts'
+import { exitCodes, Problem, problem } from '../messages/problem.ts'
+import { say, sayMessage } from '../messages/say.ts'
+import { isGlobalOption, peekOption, splitCommandLine, takesValue } from './arguments.ts'
+import { Interrupted } from './ask.ts'
+import { tellBug } from './bug.ts'
+import type { Context, Workspace } from './context.ts'
+import type { Env } from './env.ts'
+import { programHelp } from './help.ts'
+import { painterFor } from './painter.ts'
+import { commands } from './program.ts'
+import type { Command } from './spec.ts'
+import { absolutePath, openWorkspace } from './workspace.ts'
+
+/** Runs a command line; returns its exit code (DESIGN: codes). Never throws. */
+export async function main(argv: readonly string[], env: Env): Promise<number> {
+  const { name, rest } = splitCommandLine(argv)
+  let language = languageOf(argv, env, null)
+  try {
+    const folder = absolutePath(env.cwd, peekOption(argv, '-C') ?? '.')
+    const workspace = await openWorkspace(env.disk, folder)
+    language = languageOf(argv, env, workspace)
+    if (argv.includes('--version') && name === null) return await printVersion(env)
+    const called = name === 'help' ? (rest.find((word) => !word.startsWith('-')) ?? null) : name
+    if (called === null) return await withoutCommand(rest, env, language)
+    const words = name === 'help' ? ['--help'] : rest
+    const command = await loadCommand(called)
+    return await runCommand(command, words, { env, language, folder, workspace })
+  } catch (error) {
+    return tellError(error, argv, env, language)
+  }
+}
+
+interface Start {
+  readonly env: Env
+  readonly language: Language
+  readonly folder: string
+  readonly workspace: Workspace | Problem | null
+}
+
+async function runCommand(command: Command, words: readonly string[], start: Start): Promise<number> {
+  const { parseCommand } = await import('./parse.ts')
+  const parsed = parseCommand(command, words, start.language)
+  if (parsed.is === 'help') {
+    start.env.stdout.write(parsed.text)
+    return exitCodes.fine
+  }
+  checkLanguage(parsed.options['lang'])
+  let printed = ''
+  const context: Context = {
+    ...start,
+    today: todayOf(parsed.options['today'], start),
+    json: parsed.options['json'] === true || parsed.options['format'] === 'json',
+    dryRun: parsed.options['dryRun'] === true,
+    get ask() {
+      return parsed.options['input'] === false ? null : start.env.ask
+    },
+    painter: await painterFor(start.env.stdout, start.env.variables),
+    print: (text) => {
+      printed += text
+    },
+    tell: (text) => start.env.stderr.write(text),
+  }
+  const code = await command.run(context, parsed.words, parsed.options)
+  if (code < exitCodes.usage) start.env.stdout.write(printed)
+  return code
+}
+
+async function loadCommand(name: string): Promise<Command> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (load) return load()
+  const { nearestTexts } = await import('../queries/nearest.ts')
+  throw problem('unknown-command', { command: name, nearest: nearestTexts(name, Object.keys(commands)) }, exitCodes.usage)
+}
+
+/** No command: the help, or what is wrong with the options that stand alone. */
+async function withoutCommand(rest: readonly string[], env: Env, language: Language): Promise<number> {
+  const wrong = rest.find((word, index) => !isGlobalOption(word) && !takesValue(rest[index - 1] ?? ''))
+  if (wrong !== undefined) throw problem('unknown-option', { option: wrong, command: '', nearest: [] }, exitCodes.usage)
+  const last = rest.at(-1)
+  if (last !== undefined && takesValue(last)) {
+    throw problem('missing-option-value', { option: last, command: '' }, exitCodes.usage)
+  }
+  env.stdout.write(await programHelp(language))
+  return exitCodes.fine
+}
+
+async function printVersion(env: Env): Promise<number> {
+  const { packageVersion } = await import('./bug.ts')
+  env.stdout.write(`${packageVersion(env)}\n`)
+  return exitCodes.fine
+}
+
+/** `--lang`, `SPRO_LANG`, `spro.yaml`, the locale; French first. */
+function languageOf(argv: readonly string[], env: Env, workspace: Workspace | Problem | null): Language {
+  const asked = [peekOption(argv, '--lang'), env.variables['SPRO_LANG']].find(isLanguage)
+  if (asked) return asked
+  if (workspace && !(workspace instanceof Problem)) return workspace.config.language
+  const { LC_ALL, LC_MESSAGES, LANG } = env.variables
+  return /^en/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'en' : 'fr'
+}
+
+function isLanguage(text: string | undefined): text is Language {
+  return text === 'fr' || text === 'en'
+}
+
+function checkLanguage(given: unknown): void {
+  if (typeof given !== 'string' || isLanguage(given)) return
+  throw problem('unknown-choice', { option: '--lang', found: given, choices: ['fr', 'en'] }, exitCodes.usage)
+}
+
+/** `--today`, else now in the workspace's time zone. */
+function todayOf(given: unknown, { env, workspace }: Start): string {
+  if (typeof given === 'string') {
+    if (isDay(given)) return given
+    throw problem('unreadable-today', { found: given }, exitCodes.usage)
+  }
+  const zone = workspace && !(workspace instanceof Problem) ? workspace.config.timezone : 'Europe/Paris'
+  return todayIn(zone, env.now())
+}
+
+function tellError(error: unknown, argv: readonly string[], env: Env, language: Language): number {
+  if (error instanceof Problem) {
+    for (const message of [error.problem, error.detail]) {
+      if (message) env.stderr.write(`${sayMessage(language, message)}\n`)
+    }
+    return error.exitCode
+  }
+  if (error instanceof Interrupted) {
+    env.stderr.write(`\n${say(language, 'interrupted', {})}\n`)
+    return exitCodes.interrupted
+  }
+  tellBug(error, argv, env, language)
+  return exitCodes.bug
+}

@@ -1,0 +1,47 @@
+/** Questions on a real terminal, with the inquirer prompts. Loaded only when something is asked; written to stderr, stdout is data. */
+import process from 'node:process'
+import { confirm, input, select } from '@inquirer/prompts'
+import { Interrupted, type Ask } from './ask.ts'
+
+/** Asks on this process's terminal. */
+export function nodeAsk(): Ask {
+  const streams = { input: process.stdin, output: process.stderr }
+  return {
+    text: ({ message, initial, check }) =>
+      interruptible(
+        input(
+          {
+            message,
+            ...(initial === undefined ? {} : { default: initial }),
+            validate: (answer) => check?.(answer) ?? true,
+          },
+          streams,
+        ),
+      ),
+    choose: ({ message, choices, initial }) =>
+      interruptible(
+        select(
+          {
+            message,
+            choices: choices.map(({ value, name }) => ({ value, name })),
+            ...(initial === undefined ? {} : { default: initial }),
+            theme: { style: { keysHelpTip: () => undefined } },
+          },
+          streams,
+        ),
+      ),
+    confirm: ({ message, initial, yes, no }) =>
+      interruptible(
+        confirm({ message, default: initial, transformer: (answer) => (answer ? yes : no) }, streams),
+      ),
+  }
+}
+
+async function interruptible<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted()
+    throw error
+  }
+}

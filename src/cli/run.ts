@@ -1,0 +1,13 @@
+/** Where a real process begins: what `bin/spro.cjs` loads. */
+import process from 'node:process'
+import { nodeEnv } from './env.ts'
+import { main } from './main.ts'
+
+/**
+ * Runs the program on this process's arguments and leaves its exit code in `process.exitCode`: the process then
+ * ends by itself, once everything it has to say is written.
+ * @param packageRoot the absolute path of the folder that holds `templates/` and `data/`
+ */
+export async function run(packageRoot: string): Promise<void> {
+  process.exitCode = await main(process.argv.slice(2), nodeEnv(packageRoot))
+}

@@ -1,0 +1,175 @@
+/** Opening a workspace and reading its records. A record that cannot be read never stops the others. */
+import { decodeConfig, workspaceFileName } from '../records/workspace-file.ts'
+import { decodeRecord, idOfPath, isInRecordFolder } from '../records/decode.ts'
+import type { WorkspaceConfig, WorkspaceRecord } from '../records/types.ts'
+import type { ScanOptions } from '../document/body.ts'
+import { readDocument, readPlainDocument, readPlainYaml, readYaml } from '../document/read.ts'
+import { placeOf } from '../document/places.ts'
+import type { Document } from '../document/types.ts'
+import type { Message } from '../messages/catalog.ts'
+import { exitCodes, Problem, problem } from '../messages/problem.ts'
+import type { Snapshot } from '../plans/snapshot.ts'
+import type { Disk } from '../store/disk.ts'
+import { toProblem } from '../store/failures.ts'
+import { joinPath, nameOf, resolvePath } from '../store/paths.ts'
+import { findRoot, readCandidates, requireRoot, type CandidateProblem } from '../store/workspace.ts'
+import type { Context, Workspace } from './context.ts'
+
+/** `path` as seen from a folder, with `/`. */
+export function absolutePath(folder: string, path: string): string {
+  const platform = /^[A-Za-z]:\//.test(folder) ? 'windows' : 'posix'
+  return resolvePath(folder, path, platform)
+}
+
+/**
+ * The workspace of a folder: null when there is none on the way up, a Problem when its `spro.yaml` cannot be
+ * read. Commands that need none (`date`, `explain`, `init`) go on all the same.
+ */
+export async function openWorkspace(disk: Disk, folder: string): Promise<Workspace | Problem | null> {
+  const root = findRoot(disk, folder)
+  if (root === null) return null
+  try {
+    return { root, config: await readConfig(disk, root) }
+  } catch (error) {
+    if (error instanceof Problem) return error
+    throw error
+  }
+}
+
+const configLimit = 256 * 1024
+
+function readConfigText(disk: Disk, root: string): string | null {
+  try {
+    return disk.readText(joinPath(root, workspaceFileName), configLimit)
+  } catch (error) {
+    throw toProblem(error, root)
+  }
+}
+
+async function readConfig(disk: Disk, root: string): Promise<WorkspaceConfig> {
+  const text = readConfigText(disk, root)
+  if (text === null) throw problem('file-not-utf8', { file: workspaceFileName }, exitCodes.refused)
+  const document = readPlainYaml(workspaceFileName, text) ?? (await readYaml(workspaceFileName, text))
+  const fault = document.header?.faults[0]
+  if (fault) {
+    const { line, column } = placeOf(text, fault.span)
+    const place = `${workspaceFileName}:${line}:${column}`
+    throw new Problem({ code: 'broken-config', args: { place } }, exitCodes.refused, fault.message)
+  }
+  return decodeConfig(document.header?.values ?? {}, nameOf(root))
+}
+
+/** The workspace of a run, or the problem why there is none. */
+export function requireWorkspace(context: Context): Workspace {
+  const { workspace, env, folder } = context
+  if (workspace instanceof Problem) throw workspace
+  return workspace ?? { root: requireRoot(env.disk, folder), config: decodeConfig({}, nameOf(folder)) }
+}
+
+/** A file that should be a record and is not one: why, and what could be read of it. */
+export interface Broken {
+  readonly path: string
+  /** Null when not even its text could be read. */
+  readonly document: Document | null
+  readonly problem: CandidateProblem | null
+}
+
+/** Goes through all records in the order of their paths; returns what could not be read. */
+export async function visitRecords(
+  { env, today }: Context,
+  root: string,
+  visit: (record: WorkspaceRecord) => void,
+  scan?: ScanOptions,
+): Promise<readonly Broken[]> {
+  const { disk } = env
+  const decoding = { today, ...(scan ? { scan } : {}) }
+  const broken: Broken[] = []
+  for (const candidate of readCandidates(disk, root)) {
+    const { path } = candidate
+    if ('problem' in candidate) {
+      if (isInRecordFolder(path)) broken.push({ path, document: null, problem: candidate.problem })
+      continue
+    }
+    const document = readPlainDocument(path, candidate.text) ?? (await readDocument(path, candidate.text))
+    const decoded = decodeRecord(document, decoding)
+    if (decoded.is === 'record') visit(decoded.record)
+    if (decoded.is === 'broken') broken.push({ path, document, problem: null })
+  }
+  return broken
+}
+
+export interface Records {
+  readonly records: readonly WorkspaceRecord[]
+  readonly broken: readonly Broken[]
+}
+
+/** All records of a run's workspace. */
+export async function readRecords(context: Context): Promise<Records> {
+  const { root } = requireWorkspace(context)
+  const records: WorkspaceRecord[] = []
+  const broken = await visitRecords(context, root, (record) => records.push(record))
+  return { records, broken }
+}
+
+/** What planners see. Called under the lock by writing commands. */
+export async function readSnapshot(context: Context): Promise<Snapshot> {
+  const { config } = requireWorkspace(context)
+  const { records, broken } = await readRecords(context)
+  return {
+    config,
+    records,
+    takenIds: broken.map(({ path }) => idOfPath(path)),
+    today: context.today,
+    language: config.language,
+    template: templateLoader(context),
+  }
+}
+
+const templateLimit = 1024 * 1024
+
+/**
+ * Gives templates by name ("fr/agenda.md"): the workspace's own (`templates/fr/agenda.md`, or `templates/agenda.md`
+ * for every language), else the shipped one; null when there is none.
+ */
+export function templateLoader(context: Context): (name: string) => string | null {
+  const { disk, packageRoot } = context.env
+  const { workspace } = context
+  const root = workspace && !(workspace instanceof Problem) ? workspace.root : null
+  return (name) => {
+    const shared = name.slice(name.indexOf('/') + 1)
+    const own = root === null ? [] : [`templates/${name}`, `templates/${shared}`].map((path) => joinPath(root, path))
+    for (const path of [...own, `${packageRoot}/templates/${name}`]) {
+      const text = readIfThere(disk, path)
+      if (text !== null) return text
+    }
+    return null
+  }
+}
+
+/** The shipped templates only: for a workspace that does not exist yet. */
+export function shippedTemplates({ env }: Context): (name: string) => string | null {
+  return (name) => readIfThere(env.disk, `${env.packageRoot}/templates/${name}`)
+}
+
+function readIfThere(disk: Disk, path: string): string | null {
+  try {
+    return disk.statusOfTarget(path)?.kind === 'file' ? disk.readText(path, templateLimit) : null
+  } catch (error) {
+    throw toProblem(error, path)
+  }
+}
+
+/** Why a file is no record, as a message with its place. */
+export interface BrokenReport {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly message: Message
+}
+
+/** What is wrong with broken records, worded by the rules of `validate`. */
+export async function reportBroken(broken: readonly Broken[], context: Context): Promise<readonly BrokenReport[]> {
+  if (broken.length === 0) return []
+  const { explainBroken } = await import('./broken.ts')
+  return explainBroken(broken, requireWorkspace(context).config, context.today)
+}

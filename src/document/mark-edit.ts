@@ -1,0 +1,108 @@
+/** Changes to one mark of a text, as edits (format.md M7): what they do not name stays the same bytes. */
+import type { BodyScan, Box, Edit, Mark } from './types.ts'
+import { scanBody } from './body.ts'
+import { applyEdits } from './edits.ts'
+import { boxes, writeAttributes, writeText } from './mark-compose.ts'
+import { trimMarkSpaces } from './mark-characters.ts'
+import { isMarkEditTrue } from './mark-verify.ts'
+
+/** A new value for one part of a mark. Empty attributes take the parenthesis away. */
+export type MarkChange =
+  | { readonly box: Box }
+  | { readonly attributes: readonly string[] }
+  | { readonly text: string }
+
+/**
+ * Fills the box of a mark, or gives it one: after its list marker, or as `- [x] ` before a plain line, whose
+ * further lines of text are then indented so that they stay its text. Where the list item would swallow or cut
+ * other marks of the paragraph, the box alone is written.
+ */
+export function tickMark(text: string, mark: Mark, box: Box): readonly Edit[] {
+  if (mark.parts.box !== null) return [{ ...mark.parts.box, text: boxes[box] }]
+  const start = mark.parts.marker?.end ?? mark.span.start
+  const alone = [insertion(start, `${boxes[box]} `)]
+  if (mark.parts.marker !== null) return alone
+  const item = [insertion(start, `- ${boxes[box]} `), ...indentText(text, mark)]
+  const expected = { mark: { ...mark, box }, replaces: mark }
+  const before = scanFrom(text, mark)
+  return isMarkEditTrue(before, scanFrom(applyEdits(text, item), mark), expected) ? item : alone
+}
+
+/** Writes an id after the label, or in place of the one that stands there. */
+export function giveMarkId(mark: Mark, id: string): readonly Edit[] {
+  const { id: old, label } = mark.parts
+  return [old === null ? insertion(label.end, ` ${id}`) : { ...old, text: id }]
+}
+
+/** Changes one part of a mark. The other parts, and every other mark, stay as they are. */
+export function setMarkPart(text: string, mark: Mark, change: MarkChange): readonly Edit[] {
+  if ('box' in change) return tickMark(text, mark, change.box)
+  if ('attributes' in change) return [setAttributes(text, mark, change.attributes)]
+  return [setText(text, mark, writeText(change.text))]
+}
+
+function setAttributes(text: string, mark: Mark, parts: readonly string[]): Edit {
+  const content = writeAttributes(parts)
+  const { attributes, colon } = mark.parts
+  if (attributes === null) {
+    const at = trimMarkSpaces(text, mark.span.start, colon.start)
+    return insertion(at, content === '' ? '' : ` (${content})`)
+  }
+  if (content !== '') return { ...attributes, text: content }
+  const start = trimMarkSpaces(text, mark.span.start, attributes.start - 1)
+  return { start, end: attributes.end + 1, text: '' }
+}
+
+/** Where the next line would become part of the new text, a blank line keeps it apart. */
+function setText(text: string, mark: Mark, words: string): Edit {
+  const { text: span, colon } = mark.parts
+  const isGlued = span.start === colon.end && words !== ''
+  const edit = { ...span, text: isGlued ? ` ${words}` : words }
+  if (readsBack(text, mark, edit, words)) return edit
+  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  return { ...edit, text: edit.text + eol }
+}
+
+/** True when the mark has this text after the edit. */
+function readsBack(text: string, mark: Mark, edit: Edit, words: string): boolean {
+  return scanFrom(applyEdits(text, [edit]), mark).marks[0]?.text === words
+}
+
+/** What is read from the mark's own line on: enough to see what an edit of that line does to those after it. */
+function scanFrom(text: string, mark: Mark): BodyScan {
+  return scanBody(text, lineStarts(text, 0, mark.span.start).at(-1) ?? 0)
+}
+
+function insertion(at: number, text: string): Edit {
+  return { start: at, end: at, text }
+}
+
+/** Brings the further lines of a plain mark's text under the item that its line becomes. */
+function indentText(text: string, mark: Mark): readonly Edit[] {
+  const { start } = mark.span
+  const wanted = indentOf(text, lineStarts(text, 0, start).at(-1) ?? 0).columns + '- '.length
+  const edits: Edit[] = []
+  for (const line of lineStarts(text, start, mark.parts.text.end)) {
+    const { columns, end } = indentOf(text, line)
+    if (columns < wanted) edits.push(insertion(end, ' '.repeat(wanted - columns)))
+  }
+  return edits
+}
+
+/** The columns of the blanks at the start of a line, and where they end. A tab goes to the next fourth column. */
+function indentOf(text: string, lineStart: number): { readonly columns: number; readonly end: number } {
+  let columns = 0
+  let end = lineStart
+  for (; text[end] === ' ' || text[end] === '\t'; end++) columns += text[end] === ' ' ? 1 : 4 - (columns % 4)
+  return { columns, end }
+}
+
+/** The offsets of the lines that begin after `from` and not after `to`. */
+function lineStarts(text: string, from: number, to: number): readonly number[] {
+  const starts: number[] = []
+  for (let at = from; at < to; at++) {
+    const char = text[at]
+    if (char === '\n' || (char === '\r' && text[at + 1] !== '\n')) starts.push(at + 1)
+  }
+  return starts
+}

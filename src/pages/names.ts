@@ -1,0 +1,15 @@
+/** How a page names what records refer to by ids: people do not read ids. */
+import type { Day } from '../dates/types.ts'
+
+/** What a reference names: the title of a record or the text of a mark, and the day of its meeting when it is a mark. */
+export interface Citation {
+  readonly title: string
+  readonly day: Day | null
+}
+
+export interface Names {
+  /** What a reference (`record-id` or `record-id#A1`) names; null when it leads nowhere. */
+  readonly cite: (reference: string) => Citation | null
+  /** The name of a territory by its id; null when it has none. */
+  readonly territory: (id: string) => string | null
+}

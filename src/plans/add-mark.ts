@@ -1,0 +1,139 @@
+/** Plans a new mark in a body (DESIGN §5 `add`): a decision, an action, an event… or a mention of an older event. */
+import type { FuzzyDate, Language } from '../dates/types.ts'
+import { writeDate, writeDay } from '../dates/write.ts'
+import { composeMark } from '../document/mark-compose.ts'
+import { insertMark } from '../document/mark-insert.ts'
+import type { MarkKind } from '../document/types.ts'
+import { foldWords } from '../document/fold.ts'
+import type { Message } from '../messages/catalog.ts'
+import { exitCodes, problem } from '../messages/problem.ts'
+import { eventRegister } from '../queries/events.ts'
+import { resolveReference } from '../queries/find.ts'
+import type { EventItem } from '../queries/types.ts'
+import { eventStatusNames } from '../records/fields.ts'
+import { readEventMark } from '../records/marks.ts'
+import type { EventStatus, WorkspaceRecord } from '../records/types.ts'
+import { nextMarkId } from './mark-ids.ts'
+import { alter, type Snapshot } from './snapshot.ts'
+import type { Plan } from './types.ts'
+
+export interface MarkRequest {
+  readonly kind: MarkKind
+  readonly text: string
+  /** The record, as typed. */
+  readonly to: string
+  /** Words of the heading to write under. */
+  readonly under?: string
+  readonly owners: readonly string[]
+  readonly due?: FuzzyDate
+  readonly date?: FuzzyDate
+  /** Hours, as typed. */
+  readonly time?: string
+  readonly location?: string
+  readonly status?: EventStatus
+  /** The older event that this one continues: the line becomes a mention of it. */
+  readonly same?: string
+  /** A new event, however near another one is. */
+  readonly isNew: boolean
+}
+
+/** Plans the line. Throws `mark-text-empty`, `unknown-heading`, and what `resolveReference` throws. */
+export function planMark(snapshot: Snapshot, request: MarkRequest): Plan {
+  if (request.text.trim() === '') throw problem('mark-text-empty', {}, exitCodes.usage)
+  const { record } = resolveReference(snapshot.records, request.to)
+  const { document, body } = record
+  const { language } = snapshot
+  const reference = request.same === undefined ? null : sameEvent(snapshot, request.same)
+  const id = reference === null ? nextMarkId(record, request.kind, snapshot) : null
+  const line = composeMark(
+    {
+      kind: request.kind,
+      id,
+      reference,
+      attributes: attributesOf(request, language),
+      text: request.text.trim(),
+    },
+    language,
+  )
+  const edit = insertMark(document, line, request.under === undefined ? {} : { under: request.under })
+  if (!edit) throw unknownHeading(record, request.under ?? '')
+  const ref = reference ?? `${record.id}#${id}`
+  const heading = body.headings.findLast(({ span }) => span.end <= edit.start) ?? null
+  const said: Message[] =
+    reference === null
+      ? [{ code: 'mark-added', args: { ref, file: record.path, line, under: heading?.text ?? null } }]
+      : [{ code: 'mention-added', args: { ref, file: record.path, line } }]
+  return { changes: [alter(record, [edit], [ref])], said, warnings: warningsOf(snapshot, request) }
+}
+
+function unknownHeading({ body, path }: WorkspaceRecord, words: string) {
+  const headings = body.headings.map(({ text }) => text)
+  return problem('unknown-heading', { words, headings, file: path }, exitCodes.refused)
+}
+
+function attributesOf(request: MarkRequest, language: Language): readonly string[] {
+  if (request.kind === 'event') return eventAttributes(request, language)
+  const due = request.due ? [dueText(request.due, language)] : []
+  return [...request.owners, ...due]
+}
+
+/** "avant le 15 octobre 2019" for a day; a coarser date stands for itself. */
+function dueText(due: FuzzyDate, language: Language): string {
+  const [span, ...others] = due.days
+  const isOneDay = due.precision === 'day' && others.length === 0 && span?.earliest === span?.latest
+  if (!isOneDay || !due.earliest) return writeDate(due, { language, weekday: false })
+  const day = writeDay(due.earliest, { language, weekday: false })
+  return language === 'fr' ? `avant le ${day}` : `by ${day}`
+}
+
+/** Date, hours, status, place; an event of which nothing is known is to schedule, and says so. */
+function eventAttributes({ date, time, location, status, same }: MarkRequest, language: Language): readonly string[] {
+  const says = date !== undefined || status !== undefined || same !== undefined
+  const word = status ?? (says ? undefined : 'to-schedule')
+  return [
+    date && date.precision !== 'unknown' ? writeDate(date, { language }) : undefined,
+    time,
+    word === undefined ? undefined : statusWord(word, language),
+    ...placeParts(location),
+  ].filter((part) => part !== undefined)
+}
+
+/** "Blois, rue du Port" needs no escaped comma: the parts of a mark that are nothing else are its place (format.md M5). */
+function placeParts(location: string | undefined): readonly string[] {
+  if (location === undefined) return []
+  const attributes = location.split(',').map((part) => part.trim())
+  const read = readEventMark({ attributes }, undefined)
+  const isPlace = attributes.every((part) => part !== '') && read.location === attributes.join(', ')
+  return isPlace ? attributes : [location]
+}
+
+function statusWord(status: EventStatus, language: Language): string {
+  return language === 'fr' ? eventStatusNames[status] : status.replace('-', ' ')
+}
+
+/** The reference of the event that `--same` names: a mark, or an event record. */
+function sameEvent(snapshot: Snapshot, typed: string): string {
+  const { record, mark } = resolveReference(snapshot.records, typed)
+  if (mark?.kind === 'event') return mark.reference ?? (mark.id === null ? record.id : `${record.id}#${mark.id}`)
+  if (!mark && record.kind === 'event') return record.id
+  throw problem('unknown-reference', { reference: typed, nearest: [] }, exitCodes.refused)
+}
+
+function warningsOf(snapshot: Snapshot, request: MarkRequest): readonly Message[] {
+  const inferred = [request.date, request.due].filter((date) => date?.inferred.includes('year'))
+  const warnings: Message[] = inferred.flatMap((date) => (date ? { code: 'year-inferred', args: { date } } : []))
+  const like = request.kind === 'event' && !request.isNew && !request.same ? resemblingEvent(snapshot, request) : null
+  if (like?.ref) warnings.push({ code: 'event-resembles', args: { ref: like.ref, title: like.title } })
+  return warnings
+}
+
+/** An event of another record with the same title words, whose day is near or unknown (format.md F5). */
+export function resemblingEvent(
+  snapshot: Pick<Snapshot, 'records' | 'today'>,
+  { text }: Pick<MarkRequest, 'text'>,
+): EventItem | null {
+  const register = eventRegister(snapshot.today)
+  for (const record of snapshot.records) register.add(record)
+  const wanted = foldWords(text)
+  return register.items().find((item) => foldWords(item.title) === wanted && !item.past) ?? null
+}

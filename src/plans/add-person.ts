@@ -1,0 +1,49 @@
+/** Plans a name in a list of people: attendees, excused, absent, guests. A name stands in one of them only, so it moves. */
+import { fold } from '../document/fold.ts'
+import { appendHeaderItem, removeHeaderItem } from '../document/set-header.ts'
+import type { Message } from '../messages/catalog.ts'
+import { exitCodes, problem } from '../messages/problem.ts'
+import { resolveReference } from '../queries/find.ts'
+import { peopleOf, readPersonLine } from '../records/items.ts'
+import type { Meeting, PersonItem, PersonList } from '../records/types.ts'
+import { keyRules } from './keys.ts'
+import { alter, type Snapshot } from './snapshot.ts'
+import type { Plan } from './types.ts'
+
+/** The lists that say who was there. `invited` says who was convened, and is left as it is. */
+const presenceLists = ['attendees', 'excused', 'absent', 'guests'] as const satisfies readonly PersonList[]
+export type PresenceList = (typeof presenceLists)[number]
+
+export interface PersonRequest {
+  readonly list: PresenceList
+  /** "Prénom NOM – Structure (rôle)"; the name alone takes the rest from where it stood. */
+  readonly text: string
+  readonly to: string
+}
+
+/** Plans the move of a name to a list. */
+export async function planPerson(snapshot: Snapshot, { list, text, to }: PersonRequest): Promise<Plan> {
+  const { record } = resolveReference(snapshot.records, to)
+  if (record.kind !== 'meeting') throw problem('not-a-meeting', { reference: record.id }, exitCodes.refused)
+  const person = readPersonLine(text)
+  if (person.name === '') throw problem('mark-text-empty', {}, exitCodes.usage)
+  const found = standing(record, person.name)
+  const args = { name: found?.item.name ?? person.name, list, file: record.path }
+  if (found?.list === list) return { changes: [], said: [{ code: 'person-already', args }], warnings: [] }
+  const line = found && person.structures.length === 0 && person.role === null ? found.item.text : person.text
+  const rules = keyRules('meeting')
+  const removed = found ? await removeHeaderItem(record.document, found.item.at) : []
+  const added = await appendHeaderItem(record.document, record.typedKeys[list] ?? list, line, rules)
+  const said: Message[] = [{ code: 'person-added', args: { ...args, from: found?.list ?? null } }]
+  return { changes: [alter(record, [...removed, ...added], [record.id])], said, warnings: [] }
+}
+
+/** Where a name stands now, accents and case aside. */
+function standing(meeting: Meeting, name: string): { list: PresenceList; item: PersonItem } | null {
+  const wanted = fold(name)
+  for (const list of presenceLists) {
+    const item = peopleOf(meeting, list).find((each) => fold(each.name) === wanted)
+    if (item) return { list, item }
+  }
+  return null
+}

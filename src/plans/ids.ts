@@ -1,0 +1,61 @@
+/** Names for new records: given once, ASCII, at most 80 characters with their suffix, unique whatever the case, never a Windows device. */
+import type { FuzzyDate, Language } from '../dates/types.ts'
+import { writeDate } from '../dates/write.ts'
+import { fold } from '../document/fold.ts'
+import type { Snapshot } from './snapshot.ts'
+
+const longest = 60
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+
+/** `[a-z0-9]+(-[a-z0-9]+)*` from any words; empty when they hold no letter or digit of ASCII. */
+export function slugOf(words: string): string {
+  return fold(words)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}
+
+/** What begins an id: the day, or the month or year alone where only that is known; empty for a date to be found. */
+export function dateStem(date: FuzzyDate | null): string {
+  const { earliest, latest } = date ?? {}
+  if (!earliest || !latest) return ''
+  if (date?.precision === 'day') return earliest
+  if (earliest.slice(0, 7) === latest.slice(0, 7)) return earliest.slice(0, 7)
+  return earliest.slice(0, 4) === latest.slice(0, 4) ? earliest.slice(0, 4) : ''
+}
+
+/** An id from a date and words that no file of the workspace has; a clash gets `-2`, `-3`… */
+export function freeId(snapshot: Snapshot, stem: string, words: string): string {
+  const taken = new Set([...snapshot.records.map(({ id }) => id), ...snapshot.takenIds].map((id) => id.toLowerCase()))
+  const base = shorten([stem, slugOf(words)].filter((part) => part !== '').join('-') || 'sans-titre', longest)
+  const safe = deviceName.test(base) ? `${base}-1` : base
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? safe : `${safe}-${number}`
+    if (!taken.has(id)) return id
+  }
+}
+
+/** Cuts at a hyphen, so that no word is cut where that can be helped. */
+function shorten(id: string, length: number): string {
+  if (id.length <= length) return id
+  const cut = id.slice(0, length + 1)
+  const hyphen = cut.lastIndexOf('-')
+  return (hyphen > length / 2 ? cut.slice(0, hyphen) : cut.slice(0, length)).replace(/-+$/, '')
+}
+
+/** `meetings/2019/2019-11-25-departementale.md`; without a year, straight in the folder. */
+export function pathOf(folder: string, date: FuzzyDate | null, id: string): string {
+  const year = dateStem(date).slice(0, 4)
+  return year === '' ? `${folder}/${id}.md` : `${folder}/${year}/${id}.md`
+}
+
+/**
+ * A date as a header holds it: a day as ISO, so that folders and diffs sort; a coarser date as it was typed,
+ * or in full words when part of it was inferred ("lundi prochain" means nothing next week).
+ */
+export function dateText(date: FuzzyDate | null, language: Language): string {
+  if (!date) return language === 'fr' ? 'à planifier' : 'to schedule'
+  const [span, ...others] = date.days
+  const isOneDay = date.precision === 'day' && others.length === 0 && span?.earliest === span?.latest
+  if (isOneDay && !date.qualifier) return date.earliest ?? date.text
+  return date.inferred.length > 0 ? writeDate(date, { language }) : date.text
+}

@@ -1,0 +1,169 @@
+/** Plans a new meeting: everything that its series and the last record already say is filled in. */
+import { compareDates } from '../dates/compare.ts'
+import type { FuzzyDate, TimeSpan } from '../dates/types.ts'
+import { writeDay, writeTimes } from '../dates/write.ts'
+import { composeDocument } from '../document/compose.ts'
+import type { HeaderValue } from '../document/types.ts'
+import type { Message } from '../messages/catalog.ts'
+import { exitCodes, problem } from '../messages/problem.ts'
+import { say } from '../messages/say.ts'
+import { fillTemplate } from '../pages/template.ts'
+import { lastHeldOf, meetingsOf } from '../queries/meetings.ts'
+import { nearestTexts } from '../queries/nearest.ts'
+import { nextOf, readPointLine } from '../records/items.ts'
+import type { DocumentType, Meeting, MeetingStatus, NextItem, Series, WorkspaceConfig } from '../records/types.ts'
+import { dateStem, dateText, freeId, pathOf } from './ids.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { Plan } from './types.ts'
+
+/** What the user gave; the rest comes from the series and the last record. Dates are read, hours are as typed. */
+export interface MeetingRequest {
+  readonly title?: string
+  readonly series?: string
+  readonly date?: FuzzyDate
+  readonly time?: string
+  readonly location?: string
+  readonly document?: DocumentType
+  readonly status?: MeetingStatus
+  readonly chair?: string
+  readonly secretary?: string
+  /** Points in their order, after the standing ones of the series. */
+  readonly agenda: readonly string[]
+}
+
+/** The meeting that a request makes, before it is text: what prompts offer as defaults. */
+export interface MeetingProposal {
+  readonly title: string
+  readonly series: Series | null
+  readonly date: FuzzyDate | null
+  readonly time: string | null
+  readonly location: string | null
+  readonly document: DocumentType | null
+  readonly previous: Meeting | null
+  /** The coming meeting of the last record that the proposal follows; null when the date was given. */
+  readonly announced: NextItem | null
+}
+
+/** Fills a request from its series and the last record. Throws `unknown-series`, `missing-title`. */
+export function proposeMeeting(snapshot: Snapshot, request: MeetingRequest): MeetingProposal {
+  const series = chooseSeries(snapshot.config, request)
+  const meetings = meetingsOf(snapshot.records)
+  const previous = series ? lastHeldOf(meetings, series.id) : lastOfTitle(meetings, request.title)
+  const announced = previous ? announcedBy(previous, meetings, request.date) : null
+  const date = request.date ?? announced?.date ?? null
+  return {
+    title: request.title ?? series?.title ?? '',
+    series,
+    date,
+    time: request.time ?? timeText(announced?.times ?? [], snapshot.language) ?? series?.time ?? null,
+    location: request.location ?? announced?.location ?? series?.location ?? null,
+    document: request.document ?? series?.document ?? null,
+    previous,
+    announced: request.date ? null : announced,
+  }
+}
+
+function chooseSeries(config: WorkspaceConfig, { series, title }: MeetingRequest): Series | null {
+  if (series !== undefined) {
+    const found = config.series.find(({ id }) => id === series)
+    if (found) return found
+    const known = config.series.map(({ id }) => id)
+    throw problem('unknown-series', { series, nearest: nearestTexts(series, known), known }, exitCodes.refused)
+  }
+  if (title !== undefined) return null
+  const [only, ...others] = config.series
+  if (only && others.length === 0) return only
+  throw problem('missing-title', { series: config.series.map(({ id }) => id) }, exitCodes.usage)
+}
+
+function lastOfTitle(meetings: readonly Meeting[], title: string | undefined): Meeting | null {
+  if (title === undefined) return null
+  return meetings.findLast((meeting) => meeting.title === title && meeting.status !== 'planned') ?? null
+}
+
+/** The first announced meeting that no record of the body holds yet; for a given date, the one of that day. */
+function announcedBy(previous: Meeting, meetings: readonly Meeting[], given: FuzzyDate | undefined): NextItem | null {
+  const announced = nextOf(previous)
+    .filter((item) => item.date !== null && item.date.precision !== 'unknown')
+    .toSorted((a, b) => compareDates(a.date, b.date))
+  if (given) return announced.find((item) => item.date?.earliest === given.earliest) ?? null
+  const taken = meetings.filter(({ series, status }) => series === previous.series && status !== 'cancelled')
+  return announced.find((item) => !taken.some(({ date }) => date?.earliest === item.date?.earliest)) ?? null
+}
+
+function timeText(times: readonly TimeSpan[], language: Snapshot['language']): string | null {
+  return times.length > 0 ? writeTimes(times, language) : null
+}
+
+/** Plans the record of a new meeting. */
+export async function planMeeting(snapshot: Snapshot, request: MeetingRequest): Promise<Plan> {
+  const proposal = proposeMeeting(snapshot, request)
+  const { status, warnings } = statusOf(proposal, request, snapshot)
+  const points = pointsOf(proposal, request, snapshot)
+  const id = freeId(snapshot, dateStem(proposal.date), proposal.series?.id ?? proposal.title)
+  const path = pathOf('meetings', proposal.date, id)
+  const header = headerOf(proposal, request, status, points, snapshot)
+  const text = composeDocument(header, await bodyOf(proposal, points, snapshot))
+  const previous = proposal.announced ? proposal.previous : null
+  return {
+    changes: [{ action: 'create', path, text, refs: [id] }],
+    said: [{ code: 'meeting-planned', args: { path, date: proposal.date, from: previous?.id ?? null } }],
+    warnings,
+  }
+}
+
+/** A past day without a status is held, and said; a date to be found is planned, and said. */
+function statusOf({ date }: MeetingProposal, request: MeetingRequest, { today }: Snapshot) {
+  const warnings: Message[] = []
+  if (!date) warnings.push({ code: 'meeting-without-date', args: {} })
+  const isPast = date?.latest !== undefined && date.latest !== null && date.latest < today
+  if (isPast && request.status === undefined) warnings.push({ code: 'meeting-past-held', args: { date } })
+  if (date && date.inferred.includes('year')) warnings.push({ code: 'year-inferred', args: { date } })
+  return { status: request.status ?? (isPast ? ('held' as const) : ('planned' as const)), warnings }
+}
+
+/** First the follow-up of the last meeting, then the standing points, then those given. */
+function pointsOf({ series, previous }: MeetingProposal, request: MeetingRequest, snapshot: Snapshot): readonly string[] {
+  const { language } = snapshot
+  const day = previous?.date?.earliest
+  const followUp = day
+    ? [say(language, 'follow-up-point', { day: writeDay(day, { language, weekday: false }) })]
+    : []
+  return [...followUp, ...(series?.agenda ?? []), ...request.agenda]
+}
+
+function headerOf(
+  { title, series, date, time, location, document }: MeetingProposal,
+  request: MeetingRequest,
+  status: MeetingStatus,
+  points: readonly string[],
+  { language }: Snapshot,
+): readonly (readonly [string, HeaderValue])[] {
+  const entries: readonly (readonly [string, HeaderValue | undefined])[] = [
+    ['kind', 'meeting'],
+    ['title', title],
+    ['series', series?.id],
+    ['document', document],
+    ['status', status],
+    ['date', dateText(date, language)],
+    ['time', time],
+    ['location', location],
+    ['territory', series?.territory],
+    ['chair', request.chair],
+    ['secretary', request.secretary],
+    ['invited', series?.members ?? []],
+    ['agenda', points],
+  ]
+  return entries.flatMap(([key, value]) => (isEmpty(value) ? [] : [[key, value] as const]))
+}
+
+function isEmpty(value: HeaderValue | undefined): value is undefined | null {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0)
+}
+
+/** Points as headings, numbered in the order of the agenda. */
+async function bodyOf({ title }: MeetingProposal, points: readonly string[], snapshot: Snapshot): Promise<string> {
+  const headings = points.map((point, index) => ({ number: index + 1, title: readPointLine(point).title }))
+  const { language, template } = snapshot
+  return fillTemplate('meeting', { title, points: headings }, { language, load: template })
+}

@@ -1,0 +1,9 @@
+/** The reporters by the name that `--format` takes. */
+import { github } from './github.ts'
+import { json } from './json.ts'
+import { text } from './text.ts'
+import type { Reporter } from './types.ts'
+
+export const reporters = { text, json, github } as const satisfies Readonly<Record<string, Reporter>>
+
+export type ReporterName = keyof typeof reporters

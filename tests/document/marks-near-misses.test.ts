@@ -1,0 +1,94 @@
+/** Lines that nearly are marks (format.md M10): found, never taken for marks. */
+import { describe, expect, it } from 'vitest'
+import { scanBody } from '../../src/document/body.ts'
+import { applyEdits } from '../../src/document/edits.ts'
+import type { NearMiss } from '../../src/document/types.ts'
+
+function missesOf(body: string): readonly NearMiss[] {
+  const scan = scanBody(body, 0)
+  expect(scan.marks).toEqual([])
+  return scan.nearMisses
+}
+
+describe('near misses', () => {
+  it.each([
+    ['Décision D1 texte', 'no-colon', 'Décision D1', 'Décision D1 :'],
+    ['Décision D1', 'no-colon', 'Décision D1', 'Décision D1 :'],
+    ['Action A1 (Léa) recenser', 'no-colon', 'Action A1 (Léa)', 'Action A1 (Léa) :'],
+    ['**Action A1** recenser', 'no-colon', 'Action A1**', 'Action A1** :'],
+    ['Event E1 a forum', 'no-colon', 'Event E1', 'Event E1:'],
+    ['Action 2019-06-24-dep#A1 faite', 'no-colon', 'Action 2019-06-24-dep#A1', 'Action 2019-06-24-dep#A1 :'],
+    ['Action A1 (X, avant le 3 : texte', 'open-parenthesis', 'Action A1 (', 'Action A1 (…) :'],
+    ['Action (X, avant le 3 : texte', 'open-parenthesis', 'Action (', 'Action (…) :'],
+    ['Action A1 (X, avant le 3', 'open-parenthesis', 'Action A1 (', 'Action A1 (…) :'],
+    ['Action D1 : x', 'wrong-letter', 'Action D1', 'Action A1'],
+    ['- [ ] Événement A3 (2020) : x', 'wrong-letter', 'Événement A3', 'Événement E3'],
+    ['Action B2 : x', 'wrong-letter', 'Action B2', 'Action A2'],
+    ['Action bureau#D1 : x', 'wrong-letter', 'Action bureau#D1', 'Action bureau#A1'],
+    ['Décison D1 : x', 'misspelt-label', 'Décison D1', 'Décision D1'],
+    ['Decison : x', 'misspelt-label', 'Decison', 'Décision'],
+    ['Acton A1 (Léa) : x', 'misspelt-label', 'Acton A1', 'Action A1'],
+    ['Aciton : x', 'misspelt-label', 'Aciton', 'Action'],
+    ['Actiion : x', 'misspelt-label', 'Actiion', 'Action'],
+    ['Évenemant E1 : x', 'misspelt-label', 'Évenemant E1', 'Événement E1'],
+    ['En atente W1 : x', 'misspelt-label', 'En atente W1', 'En attente W1'],
+    ['A fare : x', 'misspelt-label', 'A fare', 'À faire'],
+    ['Todo : x', 'misspelt-label', 'Todo', 'To do'],
+    ['**Décison D1** : x', 'misspelt-label', 'Décison D1', 'Décision D1'],
+    ['- [ ] Qestion : x', 'misspelt-label', 'Qestion', 'Question'],
+    ['xAction A1 : x', 'misspelt-label', 'xAction A1', 'Action A1'],
+    ['Décision 1 : x', 'bare-number', 'Décision 1', 'Décision D1'],
+    ['Décision n° 2 : x', 'bare-number', 'Décision n° 2', 'Décision D2'],
+    ['Décision N°2 : x', 'bare-number', 'Décision N°2', 'Décision D2'],
+    ['Action nº\u00a012 (Léa) : x', 'bare-number', 'Action nº\u00a012', 'Action A12'],
+    ['Action no. 3: x', 'bare-number', 'Action no. 3', 'Action A3'],
+    ['Question numéro 4 : x', 'bare-number', 'Question numéro 4', 'Question Q4'],
+    ['**Action #5** : x', 'bare-number', 'Action #5', 'Action A5'],
+  ] as const)('%s', (line, kind, found, expected) => {
+    expect(missesOf(line)).toMatchObject([{ kind, found, expected, line: 1 }])
+  })
+
+  it.each([
+    'Actions : x',
+    'Actions A1 : x',
+    'Décisions D1 : x',
+    'Informations : x',
+    'Action codage à destination d’élèves : x',
+    'Décision importante : x',
+    'Rappels : x',
+    'Appel : x',
+    'Idem : x',
+    'Affaire : x',
+    'Section : x',
+    'Options : x',
+    'Décison sans deux-points',
+    'Action (financée par la Région',
+    'Action codage n° 2 : x',
+    'La décision D1 est prise',
+    'Les actions à venir : x',
+    'Action',
+    '# Décison D1 : x',
+    '> Décison D1 : x',
+    '```\nDécison D1 : x\n```',
+    '<!--\nDécison D1 : x\n-->',
+    'a <!--\nDécison D1 : x\n-->',
+    '| Décison D1 : x |\n| --- |',
+  ])('%j holds none', (body) => {
+    expect(missesOf(body)).toEqual([])
+  })
+
+  it('is mended by putting the words expected in place of the words found', () => {
+    for (const line of ['Décison D1 : x', 'Action D1 : x', 'Décision 1 : x', 'Décision D1 x']) {
+      const [miss] = missesOf(line)
+      if (miss === undefined) throw new Error(line)
+      expect(line.slice(miss.span.start, miss.span.end)).toBe(miss.found)
+      expect(scanBody(applyEdits(line, [{ ...miss.span, text: miss.expected }]), 0).marks).toHaveLength(1)
+    }
+  })
+
+  it('tells what the fix of a bare number replaces', () => {
+    const [miss] = missesOf('Décision n° 2 : x')
+    expect(miss?.idSpan).toEqual({ start: 9, end: 13 })
+    expect(missesOf('Décison D1 : x')[0]?.idSpan).toBeNull()
+  })
+})
