@@ -20,12 +20,12 @@ export interface CheckOptions extends Pick<RuleInput, 'config' | 'today'> {
 }
 
 /** A file that was read, as a record, as a broken one, or as something else (which is not checked). */
-export interface SeenFile extends Pick<RuleInput, 'cited'> {
+interface SeenFile extends Pick<RuleInput, 'cited'> {
   readonly document: Document
   readonly decoded: Decoded
 }
 
-export interface Checker {
+interface Checker {
   /** The findings of one file that it alone decides, in the order of `compareFindings`. Each file once, in any order. */
   readonly see: (file: SeenFile) => readonly PlacedFinding[]
   /** The findings that only all files decide, in the order of `compareFindings`; after the last file. */

@@ -19,7 +19,7 @@ import {
 } from './values.ts'
 
 /** A finding with the rule that it falls under. */
-export type ConfigFinding = readonly [rule: RuleId, found: Found]
+type ConfigFinding = readonly [rule: RuleId, found: Found]
 
 /** English names to French ones. */
 type Names = Readonly<Record<string, string>>

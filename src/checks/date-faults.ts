@@ -21,7 +21,7 @@ import { typedKeyOf } from './items.ts'
 import { perRecord } from './per-record.ts'
 
 /** A date that cannot be read, names no day, or contradicts its weekday. */
-export interface DateFault {
+interface DateFault {
   readonly kind: 'unreadable' | 'impossible' | 'weekday'
   readonly text: string
   readonly at: At

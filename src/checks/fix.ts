@@ -3,7 +3,7 @@ import { setHeaderValue, type KeyRules } from '../document/set-header.ts'
 import type { Document, Edit, Fix } from '../document/types.ts'
 
 /** Anything that may know how it is repaired: a placed finding, or one of a rule. */
-export interface Fixable {
+interface Fixable {
   readonly fix?: Fix | null
 }
 

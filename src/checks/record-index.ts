@@ -14,7 +14,7 @@ interface Entry {
 }
 
 /** Collects records and answers questions about all of them. */
-export interface IndexBuilder extends RecordIndex {
+interface IndexBuilder extends RecordIndex {
   /** `record` is null for a file that is meant as a record and could not be read. */
   readonly add: (id: string, path: string, record: WorkspaceRecord | null) => void
 }

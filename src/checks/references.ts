@@ -4,7 +4,7 @@ import type { WorkspaceRecord } from '../records/types.ts'
 import { entriesOf, isEmpty, itemsOf, scalarText } from './entries.ts'
 
 /** A reference as written, and where. */
-export interface ReferenceAt {
+interface ReferenceAt {
   readonly reference: string
   readonly at: At
 }

@@ -45,7 +45,7 @@ export interface Doubt {
 }
 
 /** A finding about a file as a whole, made when no text is held any more. */
-export interface FileFinding {
+interface FileFinding {
   readonly file: string
   readonly message: Message
 }

@@ -7,7 +7,7 @@ import { nearest } from './nearest.ts'
 import { perRecord } from './per-record.ts'
 
 /** A key of a header that its kind does not know. `near` is the known key that was probably meant. */
-export interface UnknownKey {
+interface UnknownKey {
   readonly key: string
   readonly near: string | null
 }

@@ -1,6 +1,7 @@
 /** Everything that a run touches outside itself. `main` gets it as a value; only this file and the node disk know the process. */
 import { fstatSync, writeSync } from 'node:fs'
 import process from 'node:process'
+import type { Language } from '../dates/types.ts'
 import type { Disk } from '../store/disk.ts'
 import type { Host } from '../store/host.ts'
 import { nodeDisk } from '../store/node-disk.ts'
@@ -23,7 +24,7 @@ export interface Env {
   readonly disk: Disk
   readonly host: Host
   /** Asks on a terminal; null where nobody can answer. */
-  readonly ask: (() => Promise<Ask>) | null
+  readonly ask: ((language: Language) => Promise<Ask>) | null
   readonly variables: Readonly<Record<string, string | undefined>>
   /** The absolute path of the folder that holds `templates/`, `data/` and `docs/`. */
   readonly packageRoot: string
@@ -39,7 +40,7 @@ export function nodeEnv(packageRoot: string): Env {
     disk: nodeDisk,
     host: nodeHost,
     get ask() {
-      return isTerminal(0) && isTerminal(2) ? async () => (await import('./node-ask.ts')).nodeAsk() : null
+      return isTerminal(0) && isTerminal(2) ? async (language: Language) => (await import('./node-ask.ts')).nodeAsk(language) : null
     },
     variables: process.env,
     packageRoot: withSlashes(packageRoot),

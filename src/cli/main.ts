@@ -58,7 +58,8 @@ async function runCommand(command: Command, words: readonly string[], start: Sta
     json: parsed.options['json'] === true || parsed.options['format'] === 'json',
     dryRun: parsed.options['dryRun'] === true,
     get ask() {
-      return parsed.options['input'] === false ? null : start.env.ask
+      const { ask } = start.env
+      return ask === null || parsed.options['input'] === false ? null : () => ask(start.language)
     },
     painter: await painterFor(start.env.stdout, start.env.variables),
     print: (text) => {

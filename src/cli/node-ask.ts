@@ -1,10 +1,12 @@
 /** Questions on a real terminal, with the inquirer prompts. Loaded only when something is asked; written to stderr, stdout is data. */
 import process from 'node:process'
-import { confirm, input, select } from '@inquirer/prompts'
+import type { Language } from '../dates/types.ts'
 import { Interrupted, type Ask } from './ask.ts'
 
-/** Asks on this process's terminal. */
-export function nodeAsk(): Ask {
+/** Asks on this process's terminal, with the hints of the prompts in the language of the run. */
+export async function nodeAsk(language: Language): Promise<Ask> {
+  const { confirm, input, select } =
+    language === 'fr' ? await import('@inquirer/i18n/fr') : await import('@inquirer/i18n/en')
   const streams = { input: process.stdin, output: process.stderr }
   return {
     text: ({ message, initial, check }) =>
@@ -25,7 +27,6 @@ export function nodeAsk(): Ask {
             message,
             choices: choices.map(({ value, name }) => ({ value, name })),
             ...(initial === undefined ? {} : { default: initial }),
-            theme: { style: { keysHelpTip: () => undefined } },
           },
           streams,
         ),

@@ -118,7 +118,7 @@ function readInterval(text: string): Phrase | null {
 }
 
 /** September to August when the pieces are two consecutive years; else null. */
-export function schoolYearItem(first: Piece, last: Piece): Item | null {
+function schoolYearItem(first: Piece, last: Piece): Item | null {
   if (first.kind !== 'year' || last.kind !== 'year' || last.year !== (first.year ?? 0) + 1) return null
   return {
     first: createPiece('month', { year: first.year, number: 9 }),

@@ -5,7 +5,7 @@
 import type { Language, Weekday } from './types.ts'
 
 /** From January to December. */
-export const monthNames: Readonly<Record<Language, readonly string[]>> = {
+const monthNames: Readonly<Record<Language, readonly string[]>> = {
   fr: [
     'janvier',
     'février',
@@ -37,7 +37,7 @@ export const monthNames: Readonly<Record<Language, readonly string[]>> = {
 }
 
 /** From Monday to Sunday. */
-export const weekdayNames: Readonly<Record<Language, readonly string[]>> = {
+const weekdayNames: Readonly<Record<Language, readonly string[]>> = {
   fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 }

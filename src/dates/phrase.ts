@@ -162,6 +162,9 @@ function readItems(tokens: Tokens, first: FormReading, joining: Joining): Joined
     const found =
       range === null && list === null ? null : readPiece(tokens, range ?? list ?? next, joining.today)
     if (found === null || found.opening !== nothingOpened) break
+    // "1er trimestre 2016-2017" is of a school year, and no quarter up to 2017.
+    const years = found.reading.item.first.kind === 'year' && current.first.kind !== 'year'
+    if (years && isAt(tokens, next, '-')) break
     if (range !== null) {
       ranged = true
       between = false

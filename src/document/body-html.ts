@@ -58,14 +58,13 @@ const closeEnd = /[ \t]*>[ \t]*$/y
 
 /** Reads attribute after attribute: each expression starts where the last one stopped, so the time is linear. */
 function isCompleteTag(line: string, from: number, isClosing: boolean): boolean {
+  if (isClosing) return skip(closeEnd, line, from) !== -1
   let at = from
-  while (!isClosing) {
-    const afterName = skip(attribute, line, at)
-    if (afterName === -1) break
-    const afterValue = skip(value, line, afterName)
-    at = afterValue === -1 ? afterName : afterValue
+  for (let name = skip(attribute, line, at); name !== -1; name = skip(attribute, line, at)) {
+    const afterValue = skip(value, line, name)
+    at = afterValue === -1 ? name : afterValue
   }
-  return skip(isClosing ? closeEnd : openEnd, line, at) !== -1
+  return skip(openEnd, line, at) !== -1
 }
 
 function skip(expression: RegExp, line: string, from: number): number {

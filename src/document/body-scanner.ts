@@ -2,15 +2,15 @@
  * The block structure of a body, line by line, after the algorithm of CommonMark's appendix: match the open
  * containers, look for new blocks, else go on with what is open. Nothing is built but what the caller wants;
  * a line of plain prose costs a look at its first character.
- *
- * Columns are virtual: `column` is how far the line's indentation is used up, `contentColumn` where its
- * content stands, so a tab that is half used up needs no care.
  */
 import type { Edit, Heading, Mark, NearMiss } from './types.ts'
+import { CODE_INDENT, ContainerStack } from './body-containers.ts'
 import { closesHtml, openHtml, type HtmlEnd } from './body-html.ts'
+import { LineCursor } from './body-line.ts'
+import { countLines, LineReader } from './body-lines.ts'
 import { isTableHead } from './body-table.ts'
 import * as char from './mark-characters.ts'
-import { isBlank, isDigit } from './mark-characters.ts'
+import { isBlank } from './mark-characters.ts'
 import { readHead } from './mark-head.ts'
 import { MarkCollector, type CollectorOptions } from './mark-paragraph.ts'
 
@@ -21,45 +21,28 @@ const TABLE = 2
 const FENCE = 3
 const HTML = 4
 
-/** The open containers. */
-const QUOTE = 0
-const ITEM = 1
-
 /** Where a footnote's further lines stand (GFM footnotes). */
 const FOOTNOTE_INDENT = 4
-/** An indentation of this many columns makes a line code. */
-const CODE_INDENT = 4
-/** What such an indentation counts for before a mark (format.md M1). */
+/** What an indentation like code counts for before a mark (format.md M1). */
 const MARK_INDENT = 3
 
 export interface ScannerOptions extends CollectorOptions {
   readonly headings: boolean
 }
 
-export class BlockScanner {
+export class BlockScanner extends LineCursor {
   readonly marks: readonly Mark[]
   readonly nearMisses: readonly NearMiss[]
   readonly headings: Heading[] = []
   /** What makes a CommonMark parser read the body as this scanner does (the two exceptions of M1). */
   readonly repairs: Edit[] = []
-  /** The most containers open at one time. */
-  deepest = 0
 
-  private readonly text: string
   private readonly from: number
   private readonly options: ScannerOptions
   private readonly collector: MarkCollector
+  private readonly containers = new ContainerStack()
 
   private leaf = NONE
-  /** Containers from the outside in, the first `depth`: what they are, how far an item's content is indented. */
-  private depth = 0
-  private readonly kinds: number[] = []
-  private readonly widths: number[] = []
-  /** The places of the block quotes among them. */
-  private readonly quotes: number[] = []
-  /** The innermost container is an item that has no content yet. */
-  private isItemEmpty = false
-
   private fenceCode = 0
   private fenceLength = 0
   private htmlEnd: HtmlEnd | null = null
@@ -71,20 +54,13 @@ export class BlockScanner {
   private lastEnd = 0
   private canHeadTable = false
 
-  /** The line at hand. */
+  /** The 1-based number of the line at hand, whether it opened a container, and its last list marker or -1. */
   private line = 0
-  private lineStart = 0
-  private end = 0
-  private column = 0
-  private content = 0
-  private contentColumn = 0
   private isNewContainer = false
   private marker = -1
-  private ruleCode = 0
-  private ruleStop = 0
 
   constructor(text: string, from: number, options: ScannerOptions) {
-    this.text = text
+    super(text)
     this.from = from
     this.options = options
     this.collector = new MarkCollector(text, from, options)
@@ -95,26 +71,12 @@ export class BlockScanner {
   /** Scans to the end of the text. */
   run(): void {
     const { text, collector } = this
-    const length = text.length
-    const hasLoneReturn = findLoneReturn(text, this.from)
+    const lines = new LineReader(text, this.from)
     this.line = countLines(text, this.from)
-    let nextFeed = -1
-    let nextReturn = -1
-    let next = this.from
-    while (next < length) {
-      const start = next
-      if (nextFeed < start) nextFeed = indexOrEnd(text, '\n', start)
-      let end = nextFeed
-      next = end + 1
-      if (hasLoneReturn) {
-        if (nextReturn < start) nextReturn = indexOrEnd(text, '\r', start)
-        if (nextReturn < end) {
-          end = nextReturn
-          next = text.charCodeAt(end + 1) === char.LINE_FEED ? end + 2 : end + 1
-        }
-      } else if (end > start && end < length && text.charCodeAt(end - 1) === char.CARRIAGE_RETURN) end--
+    while (lines.advance()) {
+      const { start, end } = lines
       this.line++
-      if (this.depth > 0 || this.leaf > PARAGRAPH) this.takeLine(start, end)
+      if (this.containers.depth > 0 || this.leaf > PARAGRAPH) this.takeLine(start, end)
       else if (start === end) this.endParagraph()
       else if (!isProse(text.charCodeAt(start))) this.takeLine(start, end)
       else if (this.leaf === NONE || collector.isWatching || collector.mayBeHead(start, end)) {
@@ -130,125 +92,54 @@ export class BlockScanner {
 
   /** After `run`: true when the text ends in a list, so that a further item needs no blank line before it. */
   get endsInList(): boolean {
-    return this.depth > 0 && this.kinds[0] === ITEM && this.leaf < FENCE
+    return this.containers.isList && this.leaf < FENCE
   }
+
+  /** After `run`: the most containers that were open within each other. */
+  get deepest(): number {
+    return this.containers.deepest
+  }
+
+  // ---- Lines
 
   /** A line outside of every container that can only be text, by its first character. */
   private takeProse(start: number, end: number): void {
-    this.content = start
-    this.end = end
-    this.lineStart = start
-    this.column = 0
-    this.contentColumn = 0
+    this.startProse(start, end)
     this.marker = -1
     this.takeText(false)
   }
 
   private takeLine(start: number, end: number): void {
-    this.lineStart = start
-    this.end = end
-    this.column = 0
+    this.startLine(start, end)
     this.isNewContainer = false
     this.marker = -1
-    this.ruleStop = -1
-    this.findContent(start, 0)
-    const matched = this.matchContainers()
-    const isAllMatched = matched === this.depth
-    if (isAllMatched && this.leaf >= FENCE) {
-      this.takeVerbatim()
-      return
+    const matched = this.containers.match(this)
+    const isAllMatched = matched === this.containers.depth
+    if (isAllMatched && this.leaf >= FENCE) this.takeVerbatim()
+    else if (this.isBlankLine) this.closeTo(matched)
+    else if (!this.openBlocks(matched)) {
+      if (this.leaf === TABLE && isAllMatched && !this.isNewContainer) return
+      const isLazy = this.leaf === PARAGRAPH && !isAllMatched && !this.isNewContainer
+      if (this.leaf !== PARAGRAPH && !this.isNewContainer) this.closeTo(matched)
+      this.takeText(isLazy)
     }
-    if (this.content >= end) {
-      this.takeBlank(matched)
-      return
-    }
-    if (this.openBlocks(matched)) return
-    if (this.leaf === TABLE && isAllMatched && !this.isNewContainer) return
-    const isLazy = this.leaf === PARAGRAPH && !isAllMatched && !this.isNewContainer
-    if (this.leaf !== PARAGRAPH && !this.isNewContainer) this.closeTo(matched)
-    this.takeText(isLazy)
-  }
-
-  // ---- Containers
-
-  /** Matches the open containers against the line; returns how many go on. */
-  private matchContainers(): number {
-    const { kinds, widths } = this
-    const depth = this.depth
-    let matched = 0
-    while (matched < depth) {
-      const isBlankLine = this.content >= this.end
-      if (kinds[matched] === QUOTE) {
-        if (isBlankLine || this.contentColumn - this.column >= CODE_INDENT) break
-        if (this.text.charCodeAt(this.content) !== char.GREATER_THAN) break
-        this.skipQuoteMarker()
-        matched++
-      } else if (isBlankLine) {
-        // A blank line goes on with every item, so that ten thousand of them are not walked line by line.
-        matched = matched > (this.quotes.at(-1) ?? -1) ? depth : matched + 1
-      } else {
-        const width = widths[matched] ?? 0
-        if (this.contentColumn - this.column < width) break
-        this.column += width
-        matched++
-      }
-    }
-    if (matched === depth && depth > 0 && this.isItemEmpty && this.content >= this.end) matched--
-    return matched
-  }
-
-  private skipQuoteMarker(): void {
-    const column = this.contentColumn + 1
-    this.findContent(this.content + 1, column)
-    this.column = this.contentColumn > column ? column + 1 : column
-  }
-
-  private push(kind: number, width: number): void {
-    if (kind === QUOTE) this.quotes.push(this.depth)
-    this.kinds[this.depth] = kind
-    this.widths[this.depth] = width
-    this.depth++
-    this.isNewContainer = true
-    this.isItemEmpty = kind === ITEM
-    if (this.depth > this.deepest) this.deepest = this.depth
-  }
-
-  /** Ends the open leaf and the containers after the first `depth`. */
-  private closeTo(depth: number): void {
-    this.endParagraph()
-    if (this.depth <= depth) return
-    this.depth = depth
-    while ((this.quotes.at(-1) ?? -1) >= depth) this.quotes.pop()
-    this.isItemEmpty = false
-  }
-
-  private endParagraph(): number {
-    const held = this.leaf === PARAGRAPH && this.quotes.length === 0 ? this.collector.close() : 0
-    this.leaf = NONE
-    return held
-  }
-
-  // ---- Lines
-
-  private takeBlank(matched: number): void {
-    this.closeTo(matched)
   }
 
   /** A line of text: the next one of the open paragraph, or the first one of a new. */
   private takeText(isLazy: boolean): void {
-    const { content, end } = this
+    const { content, end, containers } = this
     this.lastStart = content
     this.lastEnd = end
-    this.canHeadTable = this.contentColumn - this.column < CODE_INDENT
+    this.canHeadTable = this.indent < CODE_INDENT
     if (this.leaf === PARAGRAPH) {
-      if (this.quotes.length === 0) this.collector.add(content, end, this.line, -1, isLazy)
+      if (!containers.isQuoted) this.collector.add(content, end, this.line, -1, isLazy)
       return
     }
     this.leaf = PARAGRAPH
-    this.isItemEmpty = false
-    this.paragraphStart = this.depth === 0 ? this.lineStart : content
+    containers.isItemEmpty = false
+    this.paragraphStart = containers.depth === 0 ? this.lineStart : content
     this.paragraphLine = this.line
-    if (this.quotes.length === 0) this.collector.open(content, end, this.line, this.marker)
+    if (!containers.isQuoted) this.collector.open(content, end, this.line, this.marker)
   }
 
   private takeVerbatim(): void {
@@ -266,22 +157,40 @@ export class BlockScanner {
     return at - this.content >= this.fenceLength && this.skipBlanks(at) === this.end
   }
 
+  /** Ends the open leaf and the containers after the first `depth`. */
+  private closeTo(depth: number): void {
+    this.endParagraph()
+    this.containers.truncate(depth)
+  }
+
+  /** Makes room for a block that holds no other: it is content of the first `depth` containers. */
+  private beginLeaf(depth: number): void {
+    this.closeTo(depth)
+    this.containers.isItemEmpty = false
+  }
+
+  /** Ends the open leaf. Returns how many marks it held. */
+  private endParagraph(): number {
+    const held = this.leaf === PARAGRAPH && !this.containers.isQuoted ? this.collector.close() : 0
+    this.leaf = NONE
+    return held
+  }
+
   // ---- Block starts
 
   /** Opens what the line opens. True when the line is used up by a block that is no paragraph. */
   private openBlocks(matched: number): boolean {
     let depth = matched
     for (;;) {
-      const isHere = this.leaf === PARAGRAPH && depth === this.depth && !this.isNewContainer
-      if (this.contentColumn - this.column >= CODE_INDENT && !this.isIndentedMark()) {
+      const isHere = this.leaf === PARAGRAPH && depth === this.containers.depth && !this.isNewContainer
+      if (this.indent >= CODE_INDENT && !this.isIndentedMark()) {
         if (this.leaf === PARAGRAPH && !this.isNewContainer) return false
-        this.closeTo(depth)
-        this.isItemEmpty = false
+        this.beginLeaf(depth)
         return true
       }
       if (!this.openContainer(depth, isHere)) return this.openLeaf(depth, isHere)
-      if (this.content >= this.end) return true
-      depth = this.depth
+      if (this.isBlankLine) return true
+      depth = this.containers.depth
     }
   }
 
@@ -290,7 +199,8 @@ export class BlockScanner {
     const code = this.text.charCodeAt(this.content)
     if (code === char.GREATER_THAN) {
       this.closeTo(depth)
-      this.push(QUOTE, 0)
+      this.containers.pushQuote()
+      this.isNewContainer = true
       this.marker = -1
       this.skipQuoteMarker()
       return true
@@ -300,30 +210,18 @@ export class BlockScanner {
     return after !== -1 && this.openItem(depth, isHere, after)
   }
 
-  /** The offset after a list marker at the content, or -1. Within a paragraph only 1 begins an ordered list. */
-  private skipListMarker(code: number, isHere: boolean): number {
-    if (code === char.HYPHEN || code === char.PLUS || code === char.ASTERISK) {
-      return code !== char.PLUS && this.isRule(code) ? -1 : this.content + 1
-    }
-    if (!isDigit(code)) return -1
-    let at = this.content + 1
-    while (at < this.end && isDigit(this.text.charCodeAt(at))) at++
-    if (at - this.content > 9 || (isHere && (at - this.content > 1 || code !== 0x31))) return -1
-    const delimiter = this.text.charCodeAt(at)
-    return at < this.end && (delimiter === char.DOT || delimiter === char.CLOSE_PARENTHESIS) ? at + 1 : -1
-  }
-
   private openItem(depth: number, isHere: boolean, after: number): boolean {
     if (after < this.end && !isBlank(this.text.charCodeAt(after))) return false
     const start = this.content
-    const offset = this.contentColumn - this.column
+    const offset = this.indent
     const column = this.contentColumn + after - start
     if (isHere && this.skipBlanks(after) === this.end) return false
     this.closeTo(depth)
     this.findContent(after, column)
     const spaces = this.contentColumn - column
-    const padding = this.content >= this.end || spaces > CODE_INDENT ? 1 : spaces
-    this.push(ITEM, offset + after - start + padding)
+    const padding = this.isBlankLine || spaces > CODE_INDENT ? 1 : spaces
+    this.containers.pushItem(offset + after - start + padding)
+    this.isNewContainer = true
     this.column = column + padding
     this.marker = start
     return true
@@ -331,15 +229,14 @@ export class BlockScanner {
 
   /** A footnote's definition holds blocks as a list item does. */
   private openFootnote(depth: number): boolean {
-    const { text, content, end } = this
-    if (text.charCodeAt(content + 1) !== char.CARET) return false
-    const close = closeFootnoteLabel(text, content + 2, end)
-    if (close === -1) return false
-    const column = this.contentColumn + close - content
+    const after = this.skipFootnoteLabel()
+    if (after === -1) return false
+    const column = this.contentColumn + after - this.content
     this.closeTo(depth)
-    this.push(ITEM, FOOTNOTE_INDENT)
-    this.isItemEmpty = false
-    this.findContent(close, column)
+    this.containers.pushItem(FOOTNOTE_INDENT)
+    this.containers.isItemEmpty = false
+    this.isNewContainer = true
+    this.findContent(after, column)
     this.column = this.contentColumn
     this.marker = -1
     return true
@@ -356,8 +253,7 @@ export class BlockScanner {
       return true
     if (code !== char.HYPHEN && code !== char.ASTERISK && code !== char.UNDERSCORE) return false
     if (!this.isRule(code)) return false
-    this.closeTo(depth)
-    this.isItemEmpty = false
+    this.beginLeaf(depth)
     return true
   }
 
@@ -365,9 +261,8 @@ export class BlockScanner {
     const after = this.skipRun(this.content, char.HASH)
     const level = after - this.content
     if (level > 6 || (after < this.end && !isBlank(this.text.charCodeAt(after)))) return false
-    this.closeTo(depth)
-    this.isItemEmpty = false
-    if (!this.options.headings || depth > 0 || this.depth > 0) return true
+    this.beginLeaf(depth)
+    if (!this.options.headings || this.containers.depth > 0) return true
     const text = this.text.slice(after, this.end).trim()
     this.headings.push({
       level,
@@ -382,8 +277,7 @@ export class BlockScanner {
     const after = this.skipRun(this.content, code)
     if (after - this.content < 3) return false
     if (code === char.BACKTICK && this.text.slice(after, this.end).includes('`')) return false
-    this.closeTo(depth)
-    this.isItemEmpty = false
+    this.beginLeaf(depth)
     this.fenceCode = code
     this.fenceLength = after - this.content
     this.leaf = FENCE
@@ -394,8 +288,7 @@ export class BlockScanner {
     const line = this.text.slice(this.content, this.end)
     const end = openHtml(line, this.leaf === PARAGRAPH)
     if (end === null) return false
-    this.closeTo(depth)
-    this.isItemEmpty = false
+    this.beginLeaf(depth)
     this.htmlEnd = end
     if (!closesHtml(line, end)) this.leaf = HTML
     return true
@@ -405,14 +298,14 @@ export class BlockScanner {
   private takeUnderline(code: number): boolean {
     const after = this.skipRun(this.content, code)
     if (this.skipBlanks(after) !== this.end) return false
-    const isQuoted = this.quotes.length > 0
+    const isQuoted = this.containers.isQuoted
     const definitions = isQuoted ? 0 : this.collector.countDefinitions()
     if (definitions > this.line - this.paragraphLine - 1) return false
     if (this.endParagraph() > 0) {
       this.repairs.push({ start: this.content, end: after, text: '***' })
       return true
     }
-    if (!this.options.headings || this.depth > 0) return true
+    if (!this.options.headings || this.containers.depth > 0) return true
     const start = skipLines(this.text, this.paragraphStart, definitions)
     const lines = this.text.slice(start, this.lastEnd).split(/\r\n|\n|\r/)
     this.headings.push({
@@ -428,7 +321,7 @@ export class BlockScanner {
     if (!this.canHeadTable) return false
     const head = { start: this.lastStart, end: this.lastEnd }
     if (!isTableHead(this.text, head, { start: this.content, end: this.end })) return false
-    if (this.quotes.length === 0) this.collector.takeBack(this.lastStart)
+    if (!this.containers.isQuoted) this.collector.takeBack(this.lastStart)
     this.endParagraph()
     this.leaf = TABLE
     return true
@@ -442,7 +335,7 @@ export class BlockScanner {
    * paragraph only a list marker needs the exception.
    */
   private isIndentedMark(): boolean {
-    if (this.quotes.length > 0) return false
+    if (this.containers.isQuoted) return false
     const after = this.skipListMarker(this.text.charCodeAt(this.content), false)
     let start = this.content
     if (after !== -1 && after < this.end && isBlank(this.text.charCodeAt(after)))
@@ -469,72 +362,6 @@ export class BlockScanner {
       this.repairs.push({ start: from, end: to, text: ' '.repeat(reached - column) })
     }
   }
-
-  private blanksStart(): number {
-    let at = this.content
-    while (at > this.lineStart && isBlank(this.text.charCodeAt(at - 1))) at--
-    return at
-  }
-
-  // ---- Characters
-
-  /** Finds the next character that is no blank, from an offset that stands at a column. */
-  private findContent(from: number, column: number): void {
-    const { text, end } = this
-    let at = from
-    let reached = column
-    for (; at < end; at++) {
-      const code = text.charCodeAt(at)
-      if (code === char.SPACE) reached++
-      else if (code === char.TAB) reached += 4 - (reached & 3)
-      else break
-    }
-    this.content = at
-    this.contentColumn = reached
-  }
-
-  private skipBlanks(from: number): number {
-    let at = from
-    while (at < this.end && isBlank(this.text.charCodeAt(at))) at++
-    return at
-  }
-
-  private skipRun(from: number, code: number): number {
-    let at = from
-    while (at < this.end && this.text.charCodeAt(at) === code) at++
-    return at
-  }
-
-  /**
-   * True when the line is a rule of `code` from its content on. What stops one rule stops those that would
-   * begin after it too: "- - - … x" is looked through once, not once an item.
-   */
-  private isRule(code: number): boolean {
-    if (code === this.ruleCode && this.content < this.ruleStop) return false
-    let count = 0
-    let at = this.content
-    for (; at < this.end; at++) {
-      const found = this.text.charCodeAt(at)
-      if (found === code) count++
-      else if (!isBlank(found)) break
-    }
-    if (at === this.end && count >= 3) return true
-    this.ruleCode = code
-    this.ruleStop = at
-    return false
-  }
-}
-
-/** The offset after `[^label]:` whose label starts at `from`, or -1. */
-function closeFootnoteLabel(text: string, from: number, end: number): number {
-  for (let at = from; at < end && at - from <= 999; at++) {
-    const code = text.charCodeAt(at)
-    if (code === char.BACKSLASH) at++
-    else if (code === char.CLOSE_BRACKET) {
-      return at > from && at + 1 < end && text.charCodeAt(at + 1) === char.COLON ? at + 2 : -1
-    } else if (code === char.OPEN_BRACKET || isBlank(code)) return -1
-  }
-  return -1
 }
 
 /** The start of the line that is `count` lines after the one at `from`. */
@@ -547,24 +374,4 @@ function skipLines(text: string, from: number, count: number): number {
 /** A letter, or a character beyond ASCII: no block of CommonMark but a paragraph begins with it. */
 function isProse(code: number): boolean {
   return code > 0x7f || char.isAsciiLetter(code)
-}
-
-/** How many lines end before an offset. */
-function countLines(text: string, offset: number): number {
-  let count = 0
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) count++
-  return count
-}
-
-function indexOrEnd(text: string, wanted: string, from: number): number {
-  const at = text.indexOf(wanted, from)
-  return at === -1 ? text.length : at
-}
-
-/** True when a carriage return stands without a line feed: CommonMark ends a line there too. */
-function findLoneReturn(text: string, from: number): boolean {
-  for (let at = text.indexOf('\r', from); at !== -1; at = text.indexOf('\r', at + 1)) {
-    if (text.charCodeAt(at + 1) !== char.LINE_FEED) return true
-  }
-  return false
 }

@@ -26,7 +26,7 @@ export function composeEntries(
 }
 
 /** A key, quoted when it is no plain word. */
-export function composeKey(key: string): string {
+function composeKey(key: string): string {
   return isPlain(key) ? key : quoteText(key)
 }
 

@@ -32,14 +32,14 @@ function typedKey(value: HeaderValue | undefined, key: string, { canonical }: Ke
 }
 
 /** The value under a key or an index; undefined when there is none. */
-export function childOf(value: HeaderValue | undefined, step: string | number): HeaderValue | undefined {
+function childOf(value: HeaderValue | undefined, step: string | number): HeaderValue | undefined {
   if (value === undefined) return undefined
   if (typeof step === 'number') return isList(value) ? value[step] : undefined
   return isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined
 }
 
 /** The values after a change. What a removal empties becomes null, as the file then reads. */
-export function changeValues(values: HeaderMap, path: HeaderPath, change: HeaderChange): HeaderMap {
+function changeValues(values: HeaderMap, path: HeaderPath, change: HeaderChange): HeaderMap {
   const changed = changeAt(values, path, change)
   return changed !== undefined && isMap(changed) ? changed : {}
 }
@@ -82,7 +82,7 @@ function isEmpty(value: HeaderValue): boolean {
 }
 
 /** Whether two values are equal; the order of keys does not count, a text and a number do not equal. */
-export function isSameValue(one: HeaderValue, other: HeaderValue): boolean {
+function isSameValue(one: HeaderValue, other: HeaderValue): boolean {
   if (isList(one)) {
     return (
       isList(other) &&

@@ -1,10 +1,11 @@
 /** Changes to one mark of a text, as edits (format.md M7): what they do not name stays the same bytes. */
-import type { BodyScan, Box, Edit, Mark } from './types.ts'
+import type { Box, Edit, Mark } from './types.ts'
 import { scanBody } from './body.ts'
 import { applyEdits } from './edits.ts'
 import { boxes, writeAttributes, writeText } from './mark-compose.ts'
 import { trimMarkSpaces } from './mark-characters.ts'
-import { isMarkEditTrue } from './mark-verify.ts'
+import { isMarkEditTrue, type MarkValue } from './mark-verify.ts'
+import { splitDocument } from './split.ts'
 
 /** A new value for one part of a mark. Empty attributes take the parenthesis away. */
 export type MarkChange =
@@ -23,9 +24,7 @@ export function tickMark(text: string, mark: Mark, box: Box): readonly Edit[] {
   const alone = [insertion(start, `${boxes[box]} `)]
   if (mark.parts.marker !== null) return alone
   const item = [insertion(start, `- ${boxes[box]} `), ...indentText(text, mark)]
-  const expected = { mark: { ...mark, box }, replaces: mark }
-  const before = scanFrom(text, mark)
-  return isMarkEditTrue(before, scanFrom(applyEdits(text, item), mark), expected) ? item : alone
+  return changesOnly(text, item, mark, { ...mark, box }) ? item : alone
 }
 
 /** Writes an id after the label, or in place of the one that stands there. */
@@ -34,7 +33,10 @@ export function giveMarkId(mark: Mark, id: string): readonly Edit[] {
   return [old === null ? insertion(label.end, ` ${id}`) : { ...old, text: id }]
 }
 
-/** Changes one part of a mark. The other parts, and every other mark, stay as they are. */
+/**
+ * Changes one part of a mark. The other parts, and every other mark, stay as they are. Throws where a new text
+ * cannot be kept apart from the lines below it: they stand over an underline that would make a heading of them.
+ */
 export function setMarkPart(text: string, mark: Mark, change: MarkChange): readonly Edit[] {
   if ('box' in change) return tickMark(text, mark, change.box)
   if ('attributes' in change) return [setAttributes(text, mark, change.attributes)]
@@ -58,19 +60,17 @@ function setText(text: string, mark: Mark, words: string): Edit {
   const { text: span, colon } = mark.parts
   const isGlued = span.start === colon.end && words !== ''
   const edit = { ...span, text: isGlued ? ` ${words}` : words }
-  if (readsBack(text, mark, edit, words)) return edit
-  const eol = text.includes('\r\n') ? '\r\n' : '\n'
-  return { ...edit, text: edit.text + eol }
+  const apart = { ...edit, text: edit.text + splitDocument(text).eol }
+  const found = [edit, apart].find((one) => changesOnly(text, [one], mark, { ...mark, text: words }))
+  if (found === undefined) throw new Error(`the text of the mark at line ${mark.line} cannot be set in place`)
+  return found
 }
 
-/** True when the mark has this text after the edit. */
-function readsBack(text: string, mark: Mark, edit: Edit, words: string): boolean {
-  return scanFrom(applyEdits(text, [edit]), mark).marks[0]?.text === words
-}
-
-/** What is read from the mark's own line on: enough to see what an edit of that line does to those after it. */
-function scanFrom(text: string, mark: Mark): BodyScan {
-  return scanBody(text, lineStarts(text, 0, mark.span.start).at(-1) ?? 0)
+/** True when the edits make this of the mark, and leave every other mark and heading as it was. */
+function changesOnly(text: string, edits: readonly Edit[], mark: Mark, changed: MarkValue): boolean {
+  const { bodyStart } = splitDocument(text)
+  const after = scanBody(applyEdits(text, edits), bodyStart)
+  return isMarkEditTrue(scanBody(text, bodyStart), after, { mark: changed, replaces: mark })
 }
 
 function insertion(at: number, text: string): Edit {

@@ -57,7 +57,7 @@ export function advance(cursor: Cursor): void {
   cursor.lines++
 }
 
-export function nextLine(cursor: Cursor, at: number): number {
+function nextLine(cursor: Cursor, at: number): number {
   const end = cursor.text.indexOf('\n', at)
   return end === -1 || end >= cursor.end ? cursor.end : end + 1
 }

@@ -41,7 +41,6 @@ function readNumber(source: string): string | number {
 const plainUnsafe = /^[-?:,[\]{}#&*!|>'"%@`\s\uFEFF]|^\.\.\.|: |:$| #|[\s\uFEFF]$/
 const negativeNumber = /^-[\p{L}\p{N}]/u
 const needsEscape =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 const needsEscapeEach = new RegExp(needsEscape, 'g')
 

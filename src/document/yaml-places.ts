@@ -55,7 +55,7 @@ function isBare(node: ParsedNode): boolean {
 }
 
 /** Whether a node is a collection between brackets. */
-export function isFlow(node: ParsedNode): boolean {
+function isFlow(node: ParsedNode): boolean {
   return (isMap(node) || isSeq(node)) && node.flow === true
 }
 

@@ -31,9 +31,6 @@ export interface YamlError {
 
 export type YamlTree = YamlDocument.Parsed
 
-/** A node of a tree, as the package hands it out. */
-export type YamlNode = ParsedNode
-
 const headerScalar: ScalarTag = {
   tag: 'tag:spro,2019:scalar',
   default: true,

@@ -4,6 +4,8 @@ import type { Catalog, Code, Message, Words } from './catalog.ts'
 import { en } from './en/all.ts'
 import { fr } from './fr/all.ts'
 
+export type { Language }
+
 const words: Readonly<Record<Language, Words<Catalog>>> = { fr, en }
 
 /** Says a code with its arguments in a language. */

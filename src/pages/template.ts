@@ -4,7 +4,7 @@ import type { PageOptions, TemplateValues } from './page.ts'
 import { fillPlainTemplate } from './plain-template.ts'
 
 /**
- * Fills the template `<language>/<name>.md`. Throws the problem `template-missing` when there is none, and
+ * Fills the template `<language>/<name>.md`, or `<language>/<name>` when the name has its own ending. Throws the problem `template-missing` when there is none, and
  * `template-broken` when it cannot be read.
  */
 export async function fillTemplate(
@@ -12,7 +12,7 @@ export async function fillTemplate(
   values: TemplateValues,
   options: PageOptions,
 ): Promise<string> {
-  const file = `${options.language}/${name}.md`
+  const file = `${options.language}/${name.includes('.') ? name : `${name}.md`}`
   const source = options.load(file)
   if (source === null) throw problem('template-missing', { template: file }, exitCodes.refused)
   const plain = fillPlainTemplate(source, values)

@@ -6,8 +6,19 @@ import { fold, foldWords } from '../document/fold.ts'
 import type { Mark } from '../document/types.ts'
 import { readActionMark } from '../records/marks.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
-import { compareText, mentionsOf, sayingDay, sayingOfMark, threadsOf, type Saying, type Thread } from './sayings.ts'
+import { createDirectory, splitOwners, type Directory } from './directory.ts'
+import {
+  compareText,
+  detachDate,
+  mentionsOf,
+  sayingDay,
+  sayingOfMark,
+  threadsOf,
+  type Saying,
+  type Thread,
+} from './sayings.ts'
 import type { ActionItem } from './types.ts'
+import { isOpenWindow, meetsWindow } from './window.ts'
 
 type ActionType = ActionItem['type']
 
@@ -17,7 +28,7 @@ interface ActionPart {
   readonly due: FuzzyDate | null
 }
 
-/** Collects what records say of actions; `items` folds it. */
+/** Collects what records say of actions, and the names by which owners are told apart; `items` folds it. */
 export interface ActionRegister {
   add(record: WorkspaceRecord): void
   /** In order of due date (none last), then of the day they were given. */
@@ -27,8 +38,10 @@ export interface ActionRegister {
 /** A register of actions as of a day. */
 export function actionRegister(today: Day): ActionRegister {
   const sayings: Saying<ActionPart>[] = []
+  const directory = createDirectory()
   return {
     add(record) {
+      directory.add(record)
       const day = sayingDay(record, today)
       if (day === undefined) return
       const near = ('date' in record ? record.date?.earliest : null) ?? day ?? undefined
@@ -36,13 +49,15 @@ export function actionRegister(today: Day): ActionRegister {
         const type = typeOf(mark)
         if (type === null) continue
         const { owners, due } = readActionMark(mark, near)
-        sayings.push(sayingOfMark(record, mark, day, { type, owners: owners.map(detach), due }))
+        sayings.push(
+          sayingOfMark(record, mark, day, { type, owners: owners.map(detach), due: detachDate(due) }),
+        )
       }
     },
     items() {
       return threadsOf(sayings, new Map())
-        .map((thread) => foldAction(thread, today))
-        .toSorted(compareActions)
+        .map((thread) => foldAction(thread, today, directory))
+        .sort(compareActions)
     },
   }
 }
@@ -51,7 +66,7 @@ function typeOf({ kind }: Mark): ActionType | null {
   return kind === 'action' || kind === 'waiting' || kind === 'question' ? kind : null
 }
 
-function foldAction(thread: Thread<ActionPart>, today: Day): ActionItem {
+function foldAction(thread: Thread<ActionPart>, today: Day, directory: Directory): ActionItem {
   const { origin, sayings } = thread
   const owners = sayings.findLast(({ part }) => part.owners.length > 0)?.part.owners ?? []
   const due = sayings.findLast(({ part }) => part.due !== null)?.part.due ?? null
@@ -60,7 +75,7 @@ function foldAction(thread: Thread<ActionPart>, today: Day): ActionItem {
     ref: origin.ref,
     type: origin.part.type,
     text: origin.text,
-    owners,
+    owners: splitOwners(owners, directory),
     due,
     state,
     overdue: state === 'open' && due !== null && isOver(due, today),
@@ -76,7 +91,7 @@ function compareActions(a: ActionItem, b: ActionItem): number {
   return (
     compareDates(a.due, b.due) ||
     compareText(a.since ?? '', b.since ?? '') ||
-    compareText(a.ref ?? '', b.ref ?? '') ||
+    compareText(a.file, b.file) ||
     a.line - b.line
   )
 }
@@ -101,7 +116,7 @@ export function filterActions(items: readonly ActionItem[], filter: ActionFilter
       (!filter.overdue || item.overdue) &&
       (filter.owner === undefined || item.owners.some((owner) => hasWords(owner, filter.owner ?? ''))) &&
       (filter.words === undefined || hasText(item.text, filter.words)) &&
-      isDueWithin(item, filter),
+      (isOpenWindow(filter) || meetsWindow(item.due, filter)),
   )
 }
 
@@ -119,10 +134,4 @@ export function hasText(text: string, wanted: string): boolean {
   return fold(wanted)
     .split(/\s+/)
     .every((word) => folded.includes(word))
-}
-
-function isDueWithin(item: ActionItem, { from, to }: ActionFilter): boolean {
-  if (from === undefined && to === undefined) return true
-  if (!item.due) return false
-  return (item.due.latest ?? '9999') >= (from ?? '') && (item.due.earliest ?? '') <= (to ?? '9999')
 }

@@ -1,4 +1,5 @@
 /** The ordre du jour of a meeting: what its header plans and what the records leave open. Computed each time, never stored. */
+import { isOver } from '../dates/compare.ts'
 import type { Day } from '../dates/types.ts'
 import { agendaOf, attachmentsOf, nextOf, peopleOf } from '../records/items.ts'
 import type { AgendaPoint, Meeting, WorkspaceConfig, WorkspaceRecord } from '../records/types.ts'
@@ -16,7 +17,11 @@ export interface AgendaOptions {
 }
 
 /** Builds the agenda of a meeting from all records. */
-export function buildAgenda(meeting: Meeting, records: readonly WorkspaceRecord[], options: AgendaOptions): Agenda {
+export function buildAgenda(
+  meeting: Meeting,
+  records: readonly WorkspaceRecord[],
+  options: AgendaOptions,
+): Agenda {
   const meetings = meetingsOf(records)
   const previous = previousHeld(meetings, meeting)
   const series = options.config.series.find(({ id }) => id === meeting.series)
@@ -58,14 +63,19 @@ function openItems(
   })
 }
 
-/** Events that are not over on the day of the meeting's agenda, and those to schedule. */
-function comingEvents(meeting: Meeting, records: readonly WorkspaceRecord[], today: Day): readonly EventItem[] {
+/** Events that are not over today (on the day of a meeting that is itself past), and those to schedule. */
+function comingEvents(
+  meeting: Meeting,
+  records: readonly WorkspaceRecord[],
+  today: Day,
+): readonly EventItem[] {
+  const day = meeting.date?.earliest ?? today
   const register = eventRegister(today)
   for (const record of records) register.add(record)
-  const from = meeting.date?.earliest !== undefined && (meeting.date.earliest ?? '') < today ? meeting.date.earliest : today
+  const from = day < today ? day : today
   return register.items().filter((event) => {
     if (event.status === 'cancelled' || event.status === 'held') return false
-    return isToSchedule(event) || (event.date?.latest ?? '9999') >= (from ?? today)
+    return !event.date || !isOver(event.date, from)
   })
 }
 

@@ -4,8 +4,19 @@ import type { Day, FuzzyDate } from '../dates/types.ts'
 import { detach } from '../document/detach.ts'
 import type { DecisionStatus, WorkspaceRecord } from '../records/types.ts'
 import { hasText } from './actions.ts'
-import { compareText, mentionsOf, sayingDay, sayingOfMark, sayingOfRecord, threadsOf, type Saying, type Thread } from './sayings.ts'
+import {
+  compareText,
+  detachDate,
+  mentionsOf,
+  sayingDay,
+  sayingOfMark,
+  sayingOfRecord,
+  threadsOf,
+  type Saying,
+  type Thread,
+} from './sayings.ts'
 import type { DecisionItem } from './types.ts'
+import { isOpenWindow, meetsWindow } from './window.ts'
 
 interface DecisionPart {
   readonly status: DecisionStatus
@@ -15,7 +26,7 @@ interface DecisionPart {
 /** Collects what records say of decisions; `items` folds it. */
 export interface DecisionRegister {
   add(record: WorkspaceRecord): void
-  /** Newest first. */
+  /** Newest first, those without date last. */
   items(): readonly DecisionItem[]
 }
 
@@ -26,19 +37,19 @@ export function decisionRegister(today: Day): DecisionRegister {
   return {
     add(record) {
       if (record.kind === 'decision') {
-        sayings.push(sayingOfRecord(record, { status: record.status, date: record.date }))
+        sayings.push(sayingOfRecord(record, { status: record.status, date: detachDate(record.date) }))
         if (record.source !== null) sources.set(detach(record.id), detach(record.source))
       }
       const day = sayingDay(record, today)
       if (day === undefined) return
-      const date = 'date' in record ? record.date : null
+      const date = 'date' in record ? detachDate(record.date) : null
       for (const mark of record.body.marks) {
         if (mark.kind !== 'decision') continue
         sayings.push(sayingOfMark(record, mark, day, { status: 'accepted', date }))
       }
     },
     items() {
-      return threadsOf(sayings, sources).map(foldDecision).toSorted(compareDecisions)
+      return threadsOf(sayings, sources).map(foldDecision).sort(compareDecisions)
     },
   }
 }
@@ -59,7 +70,12 @@ function foldDecision(thread: Thread<DecisionPart>): DecisionItem {
 }
 
 function compareDecisions(a: DecisionItem, b: DecisionItem): number {
-  return compareDates(b.date, a.date) || compareText(a.file, b.file) || a.line - b.line
+  return (
+    Number(a.date === null) - Number(b.date === null) ||
+    compareDates(b.date, a.date) ||
+    compareText(a.file, b.file) ||
+    a.line - b.line
+  )
 }
 
 /** What `decisions` shows. Without `all` and `status`, those that stand: proposed and accepted. */
@@ -72,14 +88,15 @@ export interface DecisionFilter {
 }
 
 /** Filters a register of decisions. */
-export function filterDecisions(items: readonly DecisionItem[], filter: DecisionFilter): readonly DecisionItem[] {
+export function filterDecisions(
+  items: readonly DecisionItem[],
+  filter: DecisionFilter,
+): readonly DecisionItem[] {
   return items.filter((item) => {
     if (filter.status !== undefined && item.status !== filter.status) return false
     const stands = item.status === 'accepted' || item.status === 'proposed'
     if (filter.status === undefined && !filter.all && !stands) return false
     if (filter.words !== undefined && !hasText(item.text, filter.words)) return false
-    if (filter.from === undefined && filter.to === undefined) return true
-    if (!item.date) return false
-    return (item.date.latest ?? '9999') >= (filter.from ?? '') && (item.date.earliest ?? '') <= (filter.to ?? '9999')
+    return isOpenWindow(filter) || meetsWindow(item.date, filter)
   })
 }

@@ -28,7 +28,11 @@ interface State {
 }
 
 /** Folds the sayings of one event. `sources` names the mark that a record stands for. */
-export function foldEvent(thread: Thread<EventPart>, sources: ReadonlyMap<string, string>, today: Day): EventItem {
+export function foldEvent(
+  thread: Thread<EventPart>,
+  sources: ReadonlyMap<string, string>,
+  today: Day,
+): EventItem {
   const { origin, sayings } = thread
   const state: State = { date: null, times: [], location: null, status: null, was: null, register: null }
   for (const { part } of sayings) applyPart(state, part)
@@ -55,7 +59,9 @@ export function foldEvent(thread: Thread<EventPart>, sources: ReadonlyMap<string
 /** What the item itself gives: its record, else the mark that the record replaces. Mentions do not speak of it (F3). */
 function firstGiven({ origin, sayings }: Thread<EventPart>, key: 'territory' | 'audience'): string | null {
   if (origin.part[key] !== undefined || sayings.length === 1) return origin.part[key] ?? null
-  const own = sayings.find((saying) => (!saying.isMention || saying.isRecord) && saying.part[key] !== undefined)
+  const own = sayings.find(
+    (saying) => (!saying.isMention || saying.isRecord) && saying.part[key] !== undefined,
+  )
   return own?.part[key] ?? null
 }
 

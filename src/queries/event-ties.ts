@@ -81,7 +81,9 @@ function areSameEvent(a: FoldedEvent, b: FoldedEvent): boolean {
 function meet(a: FuzzyDate | null, b: FuzzyDate | null): boolean {
   if (!a || !b) return false
   return a.days.some((one) =>
-    b.days.some((two) => (one.earliest ?? '') <= (two.latest ?? '') && (two.earliest ?? '') <= (one.latest ?? '')),
+    b.days.some(
+      (two) => (one.earliest ?? '') <= (two.latest ?? '') && (two.earliest ?? '') <= (one.latest ?? ''),
+    ),
   )
 }
 
@@ -95,11 +97,13 @@ function titleKey(title: string): number {
     const code = title.charCodeAt(at)
     if (code < 128) {
       const letter = code >= 65 && code <= 90 ? code + 32 : code
-      if ((letter >= 97 && letter <= 122) || (letter >= 48 && letter <= 57)) key = (Math.imul(key, 31) + letter) | 0
+      if ((letter >= 97 && letter <= 122) || (letter >= 48 && letter <= 57))
+        key = (Math.imul(key, 31) + letter) | 0
       continue
     }
     const letters = foldedCharacters.get(code) ?? foldCharacter(code)
-    for (let index = 0; index < letters.length; index += 1) key = (Math.imul(key, 31) + letters.charCodeAt(index)) | 0
+    for (let index = 0; index < letters.length; index += 1)
+      key = (Math.imul(key, 31) + letters.charCodeAt(index)) | 0
   }
   return key
 }

@@ -40,7 +40,10 @@ export function eventRegister(today: Day): EventRegister {
       collectMarks(record, today, sayings)
     },
     items() {
-      const fold = (thread: Thread<EventPart>): FoldedEvent => ({ thread, item: foldEvent(thread, sources, today) })
+      const fold = (thread: Thread<EventPart>): FoldedEvent => ({
+        thread,
+        item: foldEvent(thread, sources, today),
+      })
       const events = tieSameEvents(threadsOf(sayings, sources).map(fold), fold)
       return events.map(({ item }) => item).sort(compareEvents)
     },
@@ -51,7 +54,8 @@ function collectMarks(record: WorkspaceRecord, today: Day, sayings: Saying<Event
   const day = sayingDay(record, today)
   if (day === undefined) return
   const near = ('date' in record ? record.date?.earliest : null) ?? day ?? undefined
-  const territory = record.kind === 'meeting' && record.territory !== null ? detach(record.territory) : undefined
+  const territory =
+    record.kind === 'meeting' && record.territory !== null ? detach(record.territory) : undefined
   for (const mark of record.body.marks) {
     if (mark.kind !== 'event') continue
     const { date, times, location, status, was, registerBefore } = readEventMark(mark, near)

@@ -23,16 +23,25 @@ export function resolveReference(records: readonly WorkspaceRecord[], typed: str
   const found = findReference(records, typed)
   if (found.is === 'one') return found
   if (found.is === 'several') {
-    throw problem('ambiguous-reference', { reference: typed, candidates: found.candidates }, exitCodes.refused)
+    throw problem(
+      'ambiguous-reference',
+      { reference: typed, candidates: found.candidates },
+      exitCodes.refused,
+    )
   }
   throw problem('unknown-reference', { reference: typed, nearest: found.nearest }, exitCodes.refused)
 }
 
 /** The same for a mark: `record#A1` or `record#words`. Throws `not-a-mark` when the reference names a whole record. */
-export function resolveMark(records: readonly WorkspaceRecord[], typed: string): { record: WorkspaceRecord; mark: Mark } {
+export function resolveMark(
+  records: readonly WorkspaceRecord[],
+  typed: string,
+): { record: WorkspaceRecord; mark: Mark } {
   const { record, mark } = resolveReference(records, typed)
   if (mark) return { record, mark }
-  const marks = record.body.marks.filter(({ reference }) => reference === null).map((each) => candidateOf(record, each))
+  const marks = record.body.marks
+    .filter(({ reference }) => reference === null)
+    .map((each) => candidateOf(record, each))
   throw problem('not-a-mark', { reference: typed, marks: marks.slice(0, 10) }, exitCodes.refused)
 }
 
@@ -43,8 +52,16 @@ export function findReference(records: readonly WorkspaceRecord[], typed: string
   const words = hash < 0 ? null : typed.slice(hash + 1).trim()
   const matches = matchRecords(records, wanted)
   const [record, ...others] = matches
-  if (!record) return { is: 'none', nearest: nearestTexts(wanted, records.map(({ id }) => id)) }
-  if (others.length > 0 && words === null) return { is: 'several', candidates: matches.map(({ id }) => id).toSorted() }
+  if (!record)
+    return {
+      is: 'none',
+      nearest: nearestTexts(
+        wanted,
+        records.map(({ id }) => id),
+      ),
+    }
+  if (others.length > 0 && words === null)
+    return { is: 'several', candidates: matches.map(({ id }) => id).toSorted() }
   if (words === null) return { is: 'one', record, mark: null }
   return findMark(matches, words)
 }
@@ -53,17 +70,22 @@ function matchRecords(records: readonly WorkspaceRecord[], wanted: string): read
   const lower = wanted.toLowerCase()
   const exact = records.filter(({ id }) => id.toLowerCase() === lower)
   if (exact.length > 0) return exact
-  const path = lower.replaceAll('\\', '/').replace(/^\.\//, '')
-  const byPath = records.filter((record) => record.path.toLowerCase() === path || endsWithPath(record.path, path))
+  const path = lower.replaceAll('\\', '/').replace(/^(?:\.{1,2}\/)+/, '')
+  const byPath = records.filter(
+    (record) => record.path.toLowerCase() === path || endsWithPath(record.path, path),
+  )
   if (byPath.length > 0) return byPath
   const typedWords = idWords(wanted)
   if (typedWords.length === 0) return []
   return records.filter(({ id }) => holdsWordsInRow(idWords(id), typedWords))
 }
 
-/** An absolute path, or one from another folder, still ends with the record's. */
+/** An absolute path ends with the record's; one from a folder of the workspace is its end, with or without `.md`. */
 function endsWithPath(recordPath: string, path: string): boolean {
-  return path.endsWith('.md') && path.includes('/') && path.endsWith(`/${recordPath.toLowerCase()}`)
+  if (!path.includes('/')) return false
+  const known = `/${recordPath.toLowerCase()}`
+  const wanted = path.endsWith('.md') ? path : `${path}.md`
+  return wanted.endsWith(known) || known.endsWith(wanted.startsWith('/') ? wanted : `/${wanted}`)
 }
 
 function idWords(text: string): readonly string[] {
@@ -109,5 +131,7 @@ function holdsText(mark: Mark, words: string): boolean {
 }
 
 function candidateOf(record: WorkspaceRecord, mark: Mark): string {
-  return mark.id === null ? `${record.id}:${mark.line} (${mark.text})` : `${record.id}#${mark.id} (${mark.text})`
+  return mark.id === null
+    ? `${record.id}:${mark.line} (${mark.text})`
+    : `${record.id}#${mark.id} (${mark.text})`
 }

@@ -35,13 +35,12 @@ export function nextPlanned(meetings: readonly Meeting[], today: Day, series?: s
 
 /** The last meeting of the same body that was held before a meeting. */
 export function previousHeld(meetings: readonly Meeting[], meeting: Meeting): Meeting | null {
-  const day = meeting.date?.earliest ?? '9999'
   const earlier = meetings.filter(
     (other) =>
       other.id !== meeting.id &&
       bodyOf(other) === bodyOf(meeting) &&
       (other.status === 'held' || other.status === 'approved') &&
-      (other.date?.earliest ?? '9999') <= day,
+      compareMeetings(other, meeting) < 0,
   )
   return earlier.at(-1) ?? null
 }

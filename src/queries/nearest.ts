@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein'
 import { fold } from '../document/fold.ts'
 import { compareText } from './sayings.ts'
 
-/** Up to five known texts near a typed one, nearest first; none that differ by more than a third. */
+/** Up to five known texts near a typed one, nearest first; none that differ by more than two letters in five. */
 export function nearestTexts(typed: string, known: readonly string[]): readonly string[] {
   const wanted = fold(typed)
   return known

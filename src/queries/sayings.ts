@@ -33,22 +33,21 @@ export interface Saying<Part> {
 
 /** When the sayings of a record's body were said (F2); undefined when they do not count. */
 export function sayingDay(record: WorkspaceRecord, today: Day): Day | null | undefined {
-  switch (record.kind) {
-    case 'meeting':
-      if (record.status === 'cancelled') return undefined
-      return record.status === 'planned' ? today : (record.date?.earliest ?? null)
-    case 'decision':
-      return record.updated?.latest ?? record.date?.earliest ?? null
-    case 'event':
-    case 'practice':
-    case 'person':
-    case 'structure':
-      return record.updated?.latest ?? null
+  if (record.kind === 'meeting') {
+    if (record.status === 'cancelled') return undefined
+    return record.status === 'planned' ? today : (record.date?.earliest ?? null)
   }
+  const own = record.kind === 'decision' ? (record.date?.earliest ?? null) : null
+  return record.updated?.latest ?? own
 }
 
 /** The saying of a mark; `day` is its record's. */
-export function sayingOfMark<Part>(record: WorkspaceRecord, mark: Mark, day: Day | null, part: Part): Saying<Part> {
+export function sayingOfMark<Part>(
+  record: WorkspaceRecord,
+  mark: Mark,
+  day: Day | null,
+  part: Part,
+): Saying<Part> {
   const id = detach(record.id)
   const own = mark.id === null ? null : `${id}#${mark.id}`
   const reference = mark.reference === null ? null : detach(mark.reference)
@@ -140,8 +139,8 @@ export function threadsOf<Part>(
     const known = origins.get(saying.key)
     if (known === undefined || compareText(saying.file, known.file) < 0) origins.set(saying.key, saying)
   }
-  const known = new Set<string>()
-  for (const key of origins.keys()) known.add(sourceOf(key, sources))
+  const known =
+    sources.size === 0 ? origins : new Set([...origins.keys()].map((key) => sourceOf(key, sources)))
   for (const saying of sayings) {
     const key = sourceOf(saying.key, sources)
     const isOwn = saying.isMention ? !known.has(key) : origins.get(saying.key) !== saying

@@ -16,5 +16,7 @@ export function isOpenWindow({ from, to }: Window): boolean {
 export function meetsWindow(date: FuzzyDate | null, { from, to }: Window): boolean {
   if (!date || date.precision === 'unknown') return false
   const spans = date.days.length > 0 ? date.days : [date]
-  return spans.some(({ earliest, latest }) => (latest ?? '9999') >= (from ?? '') && (earliest ?? '') <= (to ?? '9999'))
+  return spans.some(
+    ({ earliest, latest }) => (latest ?? '9999') >= (from ?? '') && (earliest ?? '') <= (to ?? '9999'),
+  )
 }

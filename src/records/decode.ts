@@ -76,18 +76,10 @@ function decodeKind(
 ): WorkspaceRecord {
   const base = decodeBase(kind, document, header, context)
   const { values } = header
-  switch (kind) {
-    case 'meeting':
-      return { kind, ...base, ...decodeMeeting(values, context) }
-    case 'event':
-      return { kind, ...base, ...decodeEvent(values) }
-    case 'decision':
-      return { kind, ...base, ...decodeDecision(values) }
-    case 'practice':
-    case 'person':
-    case 'structure':
-      return { kind, ...base }
-  }
+  if (kind === 'meeting') return { kind, ...base, ...decodeMeeting(values, context) }
+  if (kind === 'event') return { kind, ...base, ...decodeEvent(values) }
+  if (kind === 'decision') return { kind, ...base, ...decodeDecision(values) }
+  return { kind, ...base }
 }
 
 function decodeBase(
@@ -142,12 +134,12 @@ function decodeRegistration(value: HeaderValue | undefined, date: FuzzyDate | nu
   if (isMap(value)) return { before: dateOf(value['by'], context), link: textOf(value['link']) }
   const text = textOf(value)
   if (text === null) return null
-  return /^https?:/i.test(text)
-    ? { before: null, link: text }
-    : { before: dateOf(text, context), link: null }
+  return /^https?:/i.test(text) ? { before: null, link: text } : { before: dateOf(text, context), link: null }
 }
 
-function decodeDecision(values: HeaderMap): Pick<Decision, 'date' | 'status' | 'owner' | 'supersedes' | 'supersededBy'> {
+function decodeDecision(
+  values: HeaderMap,
+): Pick<Decision, 'date' | 'status' | 'owner' | 'supersedes' | 'supersededBy'> {
   const supersededBy = textOf(values['superseded_by'])
   return {
     date: dateOf(values['date']),

@@ -72,19 +72,24 @@ function isRealCut(header: Header, kind: Kind, cut: Cut): boolean {
 }
 
 function restoreCuts(header: Header, kind: Kind): HeaderMap {
-  let values = header.values
-  for (const cut of realCuts(header, kind)) values = replaceAt(values, cut.path, cut.text) as HeaderMap
+  let { values } = header
+  for (const cut of realCuts(header, kind)) {
+    const restored = replaceAt(values, cut.path, cut.text)
+    if (isMap(restored)) values = restored
+  }
   return values
 }
 
 /** The value at a path of a header; undefined when there is none. */
 export function valueAt(values: HeaderValue, path: HeaderPath): HeaderValue | undefined {
   let value: HeaderValue | undefined = values
-  for (const step of path) {
-    if (value === undefined || value === null || typeof value !== 'object') return undefined
-    value = (value as Readonly<Record<string | number, HeaderValue>>)[step]
-  }
+  for (const step of path) value = childAt(value, step)
   return value
+}
+
+function childAt(value: HeaderValue | undefined, step: string | number): HeaderValue | undefined {
+  if (Array.isArray(value)) return typeof step === 'number' ? value[step] : undefined
+  return isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined
 }
 
 function replaceAt(value: HeaderValue, path: HeaderPath, wanted: HeaderValue): HeaderValue {
@@ -93,6 +98,5 @@ function replaceAt(value: HeaderValue, path: HeaderPath, wanted: HeaderValue): H
   if (Array.isArray(value)) {
     return value.map((item: HeaderValue, index) => (index === step ? replaceAt(item, rest, wanted) : item))
   }
-  if (!isMap(value)) return value
-  return { ...value, [step]: replaceAt(value[step] ?? null, rest, wanted) }
+  return isMap(value) ? { ...value, [step]: replaceAt(value[step] ?? null, rest, wanted) } : value
 }

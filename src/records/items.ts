@@ -2,7 +2,15 @@
 import type { Day } from '../dates/types.ts'
 import type { HeaderMap, HeaderPath, HeaderValue } from '../document/types.ts'
 import { isMap } from './header.ts'
-import type { AgendaPoint, AttachmentItem, Meeting, NextItem, PersonItem, PersonList, RecordBase } from './types.ts'
+import type {
+  AgendaPoint,
+  AttachmentItem,
+  Meeting,
+  NextItem,
+  PersonItem,
+  PersonList,
+  RecordBase,
+} from './types.ts'
 import { textOf, textsOf, timesOf, whenOf } from './values.ts'
 
 /** The items of a header list with their paths; a single line stands for a list of one. */
@@ -69,7 +77,9 @@ function isCapitalWord(word: string): boolean {
 function personOfMap(map: HeaderMap): Omit<PersonItem, 'at'> {
   const name = textOf(map['name']) ?? ''
   const role = textOf(map['role'])
-  const structures = textsOf(map['structure']).flatMap((part) => part.split(spacedSlash)).flatMap((part) => part.trim() || [])
+  const structures = textsOf(map['structure'])
+    .flatMap((part) => part.split(spacedSlash))
+    .flatMap((part) => part.trim() || [])
   const structure = structures.join(' / ')
   const text = [name, structure && ` – ${structure}`, role && ` (${role})`].filter(Boolean).join('')
   return { name, structures, role, text }

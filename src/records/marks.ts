@@ -57,7 +57,8 @@ function readDueFirst(parts: readonly string[], context: DateContext): ActionRea
   const reading = first === undefined ? null : readDate(withoutDueWord(first), context)
   if (first === undefined || !reading) return readUnreadDue(parts, context)
   const { owners, faults } = readUnreadDue(others, context)
-  if ('impossible' in reading) return { owners, due: null, faults: [{ kind: 'impossible', text: first }, ...faults] }
+  if ('impossible' in reading)
+    return { owners, due: null, faults: [{ kind: 'impossible', text: first }, ...faults] }
   return { owners, due: reading.date, faults: [...weekdayFaults(reading.conflicts, first), ...faults] }
 }
 
@@ -67,7 +68,8 @@ function readUnreadDue(parts: readonly string[], context: DateContext): ActionRe
   if (last === undefined || !dueWord.test(fold(last))) return { owners: parts, due: null, faults: [] }
   const owners = parts.slice(0, -1)
   const reading = readWhen(withoutDueWord(last), context)
-  if (reading && 'impossible' in reading) return { owners, due: null, faults: [{ kind: 'impossible', text: last }] }
+  if (reading && 'impossible' in reading)
+    return { owners, due: null, faults: [{ kind: 'impossible', text: last }] }
   if (!reading?.date) return { owners, due: null, faults: [{ kind: 'unreadable', text: last }] }
   return { owners, due: reading.date, faults: weekdayFaults(reading.conflicts, last) }
 }
@@ -86,7 +88,10 @@ const statusWords: readonly (readonly [RegExp, EventStatus])[] = [
   [/^(?:prevue?s?|scheduled)$/, 'scheduled'],
   [/^(?:a confirmer|tentative)$/, 'tentative'],
   [/^(?:a planifier|a programmer|to schedule|to-schedule|to be scheduled)$/, 'to-schedule'],
-  [/^(?:reportee?s?|postponed)(?: sine die| a une date ulterieure| until further notice| to a later date)?$/, 'postponed'],
+  [
+    /^(?:reportee?s?|postponed)(?: sine die| a une date ulterieure| until further notice| to a later date)?$/,
+    'postponed',
+  ],
   [/^(?:annulee?s?|cancelled|canceled)$/, 'cancelled'],
   [/^(?:tenue?s?|held)$/, 'held'],
 ]
@@ -120,7 +125,7 @@ export function readEventMark(mark: Pick<Mark, 'attributes'>, near: Day | undefi
   const left = mark.attributes.filter((part) => part !== '' && !takeWords(part, found))
   const yearRule = yearRuleOf(found.status)
   const context: DateContext = near === undefined ? { yearRule } : { near, yearRule }
-  for (let at = 0; at < left.length; ) {
+  for (let at = 0; at < left.length;) {
     const count = countDayParts(left, at, context)
     takeWhen(left.slice(at, at + count).join(', '), context, found)
     at += count

@@ -28,7 +28,8 @@ const otherGender: Readonly<Record<string, readonly string[]>> = {
 
 function indexKeys(kind: Kind): KeyIndex {
   const index = new Map<string, Field>()
-  for (const field of fields[kind]) for (const name of otherGender[field.key] ?? []) index.set(foldKey(name), field)
+  for (const field of fields[kind])
+    for (const name of otherGender[field.key] ?? []) index.set(foldKey(name), field)
   for (const field of fields[kind]) index.set(foldKey(field.fr), field)
   for (const field of fields[kind]) index.set(field.key, field).set(foldKey(field.key), field)
   indexes.set(kind, index)
@@ -36,7 +37,9 @@ function indexKeys(kind: Kind): KeyIndex {
 }
 
 function foldKey(key: string): string {
-  return fold(key).replace(/[\s_-]+/g, ' ').trim()
+  return fold(key)
+    .replace(/[\s_-]+/g, ' ')
+    .trim()
 }
 
 /** "présent(e)s", "excusé·e·s": both genders in one word. */
@@ -45,10 +48,7 @@ function withoutInclusiveEnding(key: string): string {
 }
 
 /** The English name that a typed name means in a table of English to French names; undefined when it is neither. */
-export function canonicalName(
-  names: Readonly<Record<string, string>>,
-  typed: string,
-): string | undefined {
+export function canonicalName(names: Readonly<Record<string, string>>, typed: string): string | undefined {
   if (Object.hasOwn(names, typed)) return typed
   const wanted = nameStem(typed)
   return (stemIndexes.get(names) ?? indexStems(names)).get(wanted)

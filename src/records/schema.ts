@@ -73,7 +73,8 @@ function configSchema(): z.ZodType {
 
 /** The schemas by file name: one a kind, and `workspace` for `spro.yaml`. */
 export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
-  const toJson = (schema: z.ZodType) => z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }) as JsonSchema
+  const toJson = (schema: z.ZodType) =>
+    z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }) as JsonSchema
   return Object.fromEntries([
     ...kinds.map((kind) => [kind, toJson(kindSchema(kind))] as const),
     ['workspace', toJson(configSchema())],

@@ -12,7 +12,14 @@ export type Kind = (typeof kinds)[number]
 export const meetingStatuses = ['planned', 'held', 'approved', 'cancelled'] as const
 export type MeetingStatus = (typeof meetingStatuses)[number]
 
-export const eventStatuses = ['scheduled', 'tentative', 'to-schedule', 'postponed', 'cancelled', 'held'] as const
+export const eventStatuses = [
+  'scheduled',
+  'tentative',
+  'to-schedule',
+  'postponed',
+  'cancelled',
+  'held',
+] as const
 export type EventStatus = (typeof eventStatuses)[number]
 
 export const decisionStatuses = ['proposed', 'accepted', 'rejected', 'deprecated', 'superseded'] as const

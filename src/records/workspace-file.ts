@@ -46,7 +46,12 @@ export function decodeConfig(raw: HeaderMap, folder: string): WorkspaceConfig {
   const values = englishKeys(configKeys, raw)
   const name = textOf(values['name']) ?? folder
   return {
-    id: textOf(values['id']) ?? (fold(name).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'spro'),
+    id:
+      textOf(values['id']) ??
+      (fold(name)
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '') ||
+        'spro'),
     name,
     language: textOf(values['language']) === 'en' ? 'en' : 'fr',
     timezone: textOf(values['timezone']) ?? 'Europe/Paris',
@@ -98,9 +103,14 @@ export function severityOf(value: HeaderValue): Severity | 'off' | undefined {
 
 function entriesOf(value: HeaderValue | undefined): readonly (readonly [string, HeaderMap])[] {
   if (!isMap(value)) return []
-  return Object.entries(value).map(([id, entry]) => [id, isMap(entry) ? entry : { title: entry, name: entry }])
+  return Object.entries(value).map(([id, entry]) => [
+    id,
+    isMap(entry) ? entry : { title: entry, name: entry },
+  ])
 }
 
 function englishKeys(names: Readonly<Record<string, string>>, map: HeaderMap): HeaderMap {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [canonicalName(names, key) ?? key, value]))
+  return Object.fromEntries(
+    Object.entries(map).map(([key, value]) => [canonicalName(names, key) ?? key, value]),
+  )
 }

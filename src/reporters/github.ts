@@ -5,7 +5,7 @@
 import type { PlacedFinding, Severity } from '../checks/types.ts'
 import { say, sayMessage } from '../messages/say.ts'
 import { visible } from '../messages/visible.ts'
-import type { Language } from '../dates/types.ts'
+import type { Language } from '../messages/say.ts'
 import type { Reporter } from './types.ts'
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }

@@ -1,6 +1,6 @@
 /** Findings for programs: `spro/findings@1` (DESIGN §5, JSON). */
 import type { PlacedFinding } from '../checks/types.ts'
-import type { Language } from '../dates/types.ts'
+import type { Language } from '../messages/say.ts'
 import { sayMessage } from '../messages/say.ts'
 import { visibleJson } from '../messages/visible.ts'
 import { countFindings } from './counts.ts'

@@ -1,6 +1,6 @@
 /** What reporters are given, and how they may colour it. */
 import type { PlacedFinding } from '../checks/types.ts'
-import type { Language } from '../dates/types.ts'
+import type { Language } from '../messages/say.ts'
 
 /** Findings to show, in the order of `compareFindings`. */
 export interface Report {

@@ -60,7 +60,9 @@ function loadFiles(folder: string, as: string): Readonly<Record<string, Uint8Arr
 
 /** What the package brings, where the program in memory finds it. */
 function loadPackage(): Readonly<Record<string, Uint8Array>> {
-  const folders = ['templates', 'data', 'docs'].map((name) => loadFiles(join(packageRoot, name), `/spro/${name}`))
+  const folders = ['templates', 'data', 'docs'].map((name) =>
+    loadFiles(join(packageRoot, name), `/spro/${name}`),
+  )
   return Object.assign({ '/spro/package.json': readFileSync(join(packageRoot, 'package.json')) }, ...folders)
 }
 

@@ -325,6 +325,7 @@ export const dateGroups: readonly DateGroup[] = [
     2019 T4 | 2019-36 | quarter
     5e trimestre 2019 | none
     T5 2019 | none
+    1er trimestre 2016-2017 | none
     T4 | none
     1er semestre 2019 | 2019-40 | semester
     sur le 1er semestre 2019 | 2019-40 | semester

@@ -14,6 +14,10 @@ function draw(body: string): string {
   return parseMarkdown(body).children.map(outline).join(' ')
 }
 
+function deep(levels: number): string {
+  return `${'- '.repeat(levels)}x`
+}
+
 describe('parseMarkdown', () => {
   it('draws an indented mark as a paragraph or an item, and other indented lines as code', () => {
     expect(draw('texte\n\n    Action : x\n\n    code')).toBe('paragraph@1 paragraph@3 code@5')
@@ -41,7 +45,6 @@ describe('parseMarkdown', () => {
   })
 
   it('gives back a body nested too deep as it is typed', () => {
-    const deep = (levels: number): string => `${'- '.repeat(levels)}x`
     expect(parseMarkdown(deep(deepestNesting)).children[0]?.type).toBe('list')
     expect(parseMarkdown(deep(deepestNesting + 1)).children).toEqual([
       { type: 'code', value: deep(deepestNesting + 1) },

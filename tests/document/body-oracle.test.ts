@@ -8,7 +8,7 @@
  * interrupts a paragraph; a complete HTML tag on a lazy line; a footnote within a footnote. body.test.ts holds
  * cases of our own for them.
  */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { scanBody } from '../../src/document/body.ts'

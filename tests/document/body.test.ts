@@ -18,7 +18,7 @@ const c = 'Action A3 : z'
 
 describe('lines of a paragraph', () => {
   it.each([
-    [`${a}`, 'A1'],
+    [a, 'A1'],
     [`texte\n${a}\ntexte\n${b}`, 'A1 A2'],
     [`   ${a}`, 'A1'],
     [`- ${a}\n- ${b}\n* ${c}`, 'A1 A2 A3'],

@@ -39,81 +39,224 @@ const append =
     appendHeaderItem(document, path, item, meetingRules)
 
 const exactChanges: readonly (readonly [string, string, Change, readonly string[]])[] = [
-  ['comments.md', 'keeps the comment of a value', set('Tours', 'title'), [
-    "- title: Comité local de Vendôme # titre d'usage", "+ title: Tours # titre d'usage"]],
-  ['comments.md', 'fills an empty value before its comment', set('Blois', 'location'), [
-    '- location: # à demander', '+ location: Blois # à demander']],
-  ['comments.md', 'adds a key after the nearest earlier one with its whole block', append('Max', 'excused'), [
-    '+ excused:', '+   - Max']],
+  [
+    'comments.md',
+    'keeps the comment of a value',
+    set('Tours', 'title'),
+    ["- title: Comité local de Vendôme # titre d'usage", "+ title: Tours # titre d'usage"],
+  ],
+  [
+    'comments.md',
+    'fills an empty value before its comment',
+    set('Blois', 'location'),
+    ['- location: # à demander', '+ location: Blois # à demander'],
+  ],
+  [
+    'comments.md',
+    'adds a key after the nearest earlier one with its whole block',
+    append('Max', 'excused'),
+    ['+ excused:', '+   - Max'],
+  ],
   ['comments.md', 'adds a key between its neighbours', set('14 h', 'time'), ['+ time: 14 h']],
-  ['comments.md', 'keeps the comments among items', unset('attendees', 1), [
-    '-   - Sacha MOREAU – CIO de Vendôme # en retard']],
-  ['quotes.md', 'keeps single quotes', set("l'été", 'location'), [
-    "- location: 'Salle d''honneur'", "+ location: 'l''été'"]],
-  ['quotes.md', 'keeps double quotes', set('a "b" \\', 'title'), [
-    `- title: "L'accueil : premiers pas"`, String.raw`+ title: "a \"b\" \\"`]],
-  ['quotes.md', 'leaves single quotes for a control character', set('a\tb', 'location'), [
-    "- location: 'Salle d''honneur'", String.raw`+ location: "a\tb"`]],
+  [
+    'comments.md',
+    'keeps the comments among items',
+    unset('attendees', 1),
+    ['-   - Sacha MOREAU – CIO de Vendôme # en retard'],
+  ],
+  [
+    'quotes.md',
+    'keeps single quotes',
+    set("l'été", 'location'),
+    ["- location: 'Salle d''honneur'", "+ location: 'l''été'"],
+  ],
+  [
+    'quotes.md',
+    'keeps double quotes',
+    set('a "b" \\', 'title'),
+    [`- title: "L'accueil : premiers pas"`, String.raw`+ title: "a \"b\" \\"`],
+  ],
+  [
+    'quotes.md',
+    'leaves single quotes for a control character',
+    set('a\tb', 'location'),
+    ["- location: 'Salle d''honneur'", String.raw`+ location: "a\tb"`],
+  ],
   ['quotes.md', 'writes a number as one', set(2020, 'date'), ["- date: '2019'", '+ date: 2020']],
   ['quotes.md', 'keeps the quotes of a year', set('2020', 'date'), ["- date: '2019'", "+ date: '2020'"]],
   ['quotes.md', 'adds an item with the quotes of the last', append("l'un", 'attendees'), ["+ - 'l''un'"]],
-  ['flow.md', 'adds to a flow list in place', append('a, b', 'tags'), [
-    `- tags: [forum, "emploi, insertion", 'été' ]   # trois`,
-    `+ tags: [forum, "emploi, insertion", 'été', 'a, b' ]   # trois`]],
-  ['flow.md', 'removes from a flow list', unset('tags', 0), [
-    `- tags: [forum, "emploi, insertion", 'été' ]   # trois`, `+ tags: ["emploi, insertion", 'été' ]   # trois`]],
-  ['flow.md', 'removes the last of a flow list', unset('long', 2), ['-   deux,   # commenté', '-   trois', '+   deux']],
-  ['flow.md', 'adds to a flow map', set('x: y', 'register', 'to'), [
-    '- register: {by: 2019-09-01, link: "https://exemple.fr/a"}',
-    `+ register: {by: 2019-09-01, link: "https://exemple.fr/a", to: 'x: y'}`]],
-  ['flow.md', 'makes lines of an empty flow list', append('un', 'empty'), ['- empty: []', '+ empty:', '+   - un']],
-  ['block-texts.md', 'replaces a folded text', set('Café', 'title'), [
-    '- title: >-', '-   Un café', "-   de l'orientation", '+ title: Café']],
-  ['block-texts.md', 'keeps the comment of a folded text', set('Bref', 'about'), [
-    '- about: > # plié', '-     quatre espaces', '- ', '-     et plus', '+ about: Bref # plié']],
-  ['block-texts.md', 'removes a literal text with its blank line', unset('theme'), [
-    '- theme: |', '-   Accueil', '- ', '-   Écoute']],
+  [
+    'flow.md',
+    'adds to a flow list in place',
+    append('a, b', 'tags'),
+    [
+      `- tags: [forum, "emploi, insertion", 'été' ]   # trois`,
+      `+ tags: [forum, "emploi, insertion", 'été', 'a, b' ]   # trois`,
+    ],
+  ],
+  [
+    'flow.md',
+    'removes from a flow list',
+    unset('tags', 0),
+    [
+      `- tags: [forum, "emploi, insertion", 'été' ]   # trois`,
+      `+ tags: ["emploi, insertion", 'été' ]   # trois`,
+    ],
+  ],
+  [
+    'flow.md',
+    'removes the last of a flow list',
+    unset('long', 2),
+    ['-   deux,   # commenté', '-   trois', '+   deux'],
+  ],
+  [
+    'flow.md',
+    'adds to a flow map',
+    set('x: y', 'register', 'to'),
+    [
+      '- register: {by: 2019-09-01, link: "https://exemple.fr/a"}',
+      `+ register: {by: 2019-09-01, link: "https://exemple.fr/a", to: 'x: y'}`,
+    ],
+  ],
+  [
+    'flow.md',
+    'makes lines of an empty flow list',
+    append('un', 'empty'),
+    ['- empty: []', '+ empty:', '+   - un'],
+  ],
+  [
+    'block-texts.md',
+    'replaces a folded text',
+    set('Café', 'title'),
+    ['- title: >-', '-   Un café', "-   de l'orientation", '+ title: Café'],
+  ],
+  [
+    'block-texts.md',
+    'keeps the comment of a folded text',
+    set('Bref', 'about'),
+    ['- about: > # plié', '-     quatre espaces', '- ', '-     et plus', '+ about: Bref # plié'],
+  ],
+  [
+    'block-texts.md',
+    'removes a literal text with its blank line',
+    unset('theme'),
+    ['- theme: |', '-   Accueil', '- ', '-   Écoute'],
+  ],
   ['crlf.md', 'writes CRLF where the file has it', append('Alix', 'attendees'), ['+   - Alix\r']],
-  ['crlf.md', 'fills an empty value of a CRLF file', set('Blois', 'location'), ['- location:\r', '+ location: Blois\r']],
-  ['bom.md', 'keeps the byte order mark', set('Tours', 'title'), ["- titre: Avec marque d'ordre\r", '+ titre: Tours\r']],
-  ['no-final-newline.md', 'leaves a missing last line end alone', set('tenue', 'status'), ['+ status: tenue']],
+  [
+    'crlf.md',
+    'fills an empty value of a CRLF file',
+    set('Blois', 'location'),
+    ['- location:\r', '+ location: Blois\r'],
+  ],
+  [
+    'bom.md',
+    'keeps the byte order mark',
+    set('Tours', 'title'),
+    ["- titre: Avec marque d'ordre\r", '+ titre: Tours\r'],
+  ],
+  [
+    'no-final-newline.md',
+    'leaves a missing last line end alone',
+    set('tenue', 'status'),
+    ['+ status: tenue'],
+  ],
   ['dots.md', 'adds before a closing line of dots', set('Blois', 'location'), ['+ location: Blois']],
-  ['unknown-keys.md', 'keeps unknown keys and their indentation', set('2.0', 'x-import', 'version'), [
-    '-     version: 1.10', '+     version: 2.0']],
+  [
+    'unknown-keys.md',
+    'keeps unknown keys and their indentation',
+    set('2.0', 'x-import', 'version'),
+    ['-     version: 1.10', '+     version: 2.0'],
+  ],
   ['unknown-keys.md', 'adds an unknown key last', set('rond', 'forme'), ['+ forme: rond']],
-  ['french-keys.md', 'finds French keys', set('Chartres', 'location'), ['- lieu: Salle Lentin', '+ lieu: Chartres']],
+  [
+    'french-keys.md',
+    'finds French keys',
+    set('Chartres', 'location'),
+    ['- lieu: Salle Lentin', '+ lieu: Chartres'],
+  ],
   ['french-keys.md', 'counts French keys in the order', set('14 h', 'time'), ['+ time: 14 h']],
   ['french-keys.md', 'copies the spaces after the dash', append('Alix', 'attendees'), ['+ -   Alix']],
   ['french-keys.md', 'makes a list of an empty key', append('Alix', 'excused'), ['+   - Alix']],
-  ['no-break-keys.md', 'finds a key between no-break spaces', set('Blois', 'location'), [
-    '- lieu\u202f: Tours', '+ lieu\u202f: Blois']],
-  ['empty-values.md', 'replaces an explicit null', set('Blois', 'location'), [
-    '- location: null # inconnu', '+ location: Blois # inconnu']],
+  [
+    'no-break-keys.md',
+    'finds a key between no-break spaces',
+    set('Blois', 'location'),
+    ['- lieu\u202f: Tours', '+ lieu\u202f: Blois'],
+  ],
+  [
+    'empty-values.md',
+    'replaces an explicit null',
+    set('Blois', 'location'),
+    ['- location: null # inconnu', '+ location: Blois # inconnu'],
+  ],
   ['empty-values.md', 'empties a value', set(null, 'kind'), ['- kind: meeting', '+ kind:']],
   ['empty-values.md', 'fills an empty item', set('Alix', 'attendees', 0), ['-   -', '+   - Alix']],
-  ['maps-in-lists.md', 'sets a value in an item', set(45, 'agenda', 0, 'minutes'), ['-     minutes: 30', '+     minutes: 45']],
+  [
+    'maps-in-lists.md',
+    'sets a value in an item',
+    set(45, 'agenda', 0, 'minutes'),
+    ['-     minutes: 30', '+     minutes: 45'],
+  ],
   ['maps-in-lists.md', 'adds a key to an item', set('Alix', 'agenda', 1, 'speaker'), ['+     speaker: Alix']],
-  ['maps-in-lists.md', 'removes the first key of an item', unset('agenda', 1, 'title'), [
-    '-   - title: Bilan', '-     minutes: 15', '+   - minutes: 15']],
-  ['maps-in-lists.md', 'adds an item of several lines', append({ title: 'a : b', minutes: 5 }, 'agenda'), [
-    "+   - title: 'a : b'", '+     minutes: 5']],
-  ['maps-in-lists.md', 'removes an item with its comment', unset('agenda', 0), [
-    '-   - title: Actualités', '-     minutes: 30', "-     # l'intervenante", '-     speaker: Camille BERTIN']],
+  [
+    'maps-in-lists.md',
+    'removes the first key of an item',
+    unset('agenda', 1, 'title'),
+    ['-   - title: Bilan', '-     minutes: 15', '+   - minutes: 15'],
+  ],
+  [
+    'maps-in-lists.md',
+    'adds an item of several lines',
+    append({ title: 'a : b', minutes: 5 }, 'agenda'),
+    ["+   - title: 'a : b'", '+     minutes: 5'],
+  ],
+  [
+    'maps-in-lists.md',
+    'removes an item with its comment',
+    unset('agenda', 0),
+    [
+      '-   - title: Actualités',
+      '-     minutes: 30',
+      "-     # l'intervenante",
+      '-     speaker: Camille BERTIN',
+    ],
+  ],
   ['blank-lines.md', 'leaves blank lines alone', append('Alix', 'attendees'), ['+   - Alix']],
   ['blank-lines.md', 'removes one entry only', unset('date'), ['- date: 2019-06-24']],
-  ['cut-lines.md', 'replaces what the hand typed, not what YAML left', set('Atelier #3', 'title'), [
-    '- title: Atelier #2', "+ title: 'Atelier #3'"]],
-  ['cut-lines.md', 'quotes a line that a colon cut', set('Point : suite', 'agenda', 0), [
-    '-   - Point : suite', "+   - 'Point : suite'"]],
-  ['cut-lines.md', 'quotes a line that a sign cut', set('Atelier #3 : bilan', 'agenda', 1), [
-    '-   - Atelier #3 : bilan', "+   - 'Atelier #3 : bilan'"]],
-  ['cut-lines.md', 'replaces a value that a sign ate', set('3 rue Haute', 'location'), [
-    '- location: #3 rue Haute', '+ location: 3 rue Haute']],
+  [
+    'cut-lines.md',
+    'replaces what the hand typed, not what YAML left',
+    set('Atelier #3', 'title'),
+    ['- title: Atelier #2', "+ title: 'Atelier #3'"],
+  ],
+  [
+    'cut-lines.md',
+    'quotes a line that a colon cut',
+    set('Point : suite', 'agenda', 0),
+    ['-   - Point : suite', "+   - 'Point : suite'"],
+  ],
+  [
+    'cut-lines.md',
+    'quotes a line that a sign cut',
+    set('Atelier #3 : bilan', 'agenda', 1),
+    ['-   - Atelier #3 : bilan', "+   - 'Atelier #3 : bilan'"],
+  ],
+  [
+    'cut-lines.md',
+    'replaces a value that a sign ate',
+    set('3 rue Haute', 'location'),
+    ['- location: #3 rue Haute', '+ location: 3 rue Haute'],
+  ],
   ['wide-indents.md', 'keeps wide indents', append('Alix', 'attendees'), ['+      -  Alix']],
-  ['wide-indents.md', 'replaces a text over several lines', set('Blois', 'location'), [
-    '- location: rue', '-   de la', '-   Paix', '+ location: Blois']],
+  [
+    'wide-indents.md',
+    'replaces a text over several lines',
+    set('Blois', 'location'),
+    ['- location: rue', '-   de la', '-   Paix', '+ location: Blois'],
+  ],
   ['anchors.md', 'edits beside anchors', set('Sacha', 'chair'), ['- chair: Camille', '+ chair: Sacha']],
-] // prettier-ignore
+]
 
 describe('an edit of an odd file', () => {
   it.each(exactChanges)('%s: %s', async (name, _, change, lines) => {
@@ -130,8 +273,21 @@ describe('an edit of an odd file', () => {
 })
 
 const values: readonly HeaderValue[] = [
-  'Blois', "L'été : bilan #1", '', ' bord ', 'a\nb', 'null', '2020', 12, true, null, ['un', 'a: b'], [], { by: 'x', to: 3 }, {},
-] // prettier-ignore
+  'Blois',
+  "L'été : bilan #1",
+  '',
+  ' bord ',
+  'a\nb',
+  'null',
+  '2020',
+  12,
+  true,
+  null,
+  ['un', 'a: b'],
+  [],
+  { by: 'x', to: 3 },
+  {},
+]
 
 describe('every edit of every odd file', () => {
   it.each(oddNames)('%s keeps all else', async (name) => {

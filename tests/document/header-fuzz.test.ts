@@ -8,7 +8,7 @@ import { realisticHeaders } from './headers.ts'
 const mutations = 100_000
 
 /** Small headers, each with forms that tempt a reader to go wrong. */
-const seeds: readonly string[] = [
+const samples: readonly string[] = [
   'kind: meeting\ntitle: Réunion SPRO\ndate: 2019-06-24\n',
   'title : a\nattendees:\n  - Camille – CIO\n  - Dominique – CMA (x)\n',
   'agenda:\n- Point : suite\n- Atelier #2\n- title: a\n  minutes: 30\n',
@@ -28,11 +28,78 @@ const seeds: readonly string[] = [
 
 /** What a mutation may put in: the signs that mean something to YAML, or to people. */
 const fragments: readonly string[] = [
-  ': ', ':', ' #', '#', '- ', '-', '\n', '  ', ' ', "'", '"', '[', ']', '{', '}', ',', '&a ', '*a', '!', '|', '>', '%', '@',
-  '`', '?', '? ', '~', 'null', 'true', '0', '1.5', '-1', '\t', '\r\n', '\r', '\u00a0', '\u202f', '\ufeff', '\u0085', '\u2028',
-  'é', '😀', '---', '...', '--- ', '# ', ' # ', '\\', '<<', '=', '$', '(', '\u0000', 'a: b\n', '- c\n', '  d: e\n', '\n\n', '__proto__: 1\n',
-  'constructor: 1\n', ' :', '::', ': :', "''", '""', '.5', '5.', '1e3', '0x1F', '0o7', 'title: b\n', '  - f\n    g: h\n',
-] // prettier-ignore
+  ': ',
+  ':',
+  ' #',
+  '#',
+  '- ',
+  '-',
+  '\n',
+  '  ',
+  ' ',
+  "'",
+  '"',
+  '[',
+  ']',
+  '{',
+  '}',
+  ',',
+  '&a ',
+  '*a',
+  '!',
+  '|',
+  '>',
+  '%',
+  '@',
+  '`',
+  '?',
+  '? ',
+  '~',
+  'null',
+  'true',
+  '0',
+  '1.5',
+  '-1',
+  '\t',
+  '\r\n',
+  '\r',
+  '\u00a0',
+  '\u202f',
+  '\ufeff',
+  '\u0085',
+  '\u2028',
+  'é',
+  '😀',
+  '---',
+  '...',
+  '--- ',
+  '# ',
+  ' # ',
+  '\\',
+  '<<',
+  '=',
+  '$',
+  '(',
+  '\u0000',
+  'a: b\n',
+  '- c\n',
+  '  d: e\n',
+  '\n\n',
+  '__proto__: 1\n',
+  'constructor: 1\n',
+  ' :',
+  '::',
+  ': :',
+  "''",
+  '""',
+  '.5',
+  '5.',
+  '1e3',
+  '0x1F',
+  '0o7',
+  'title: b\n',
+  '  - f\n    g: h\n',
+]
 
 /** A small generator of our own (mulberry32): the same mutations in each run. */
 function randomFrom(seed: number): (below: number) => number {
@@ -50,8 +117,8 @@ function pick(random: (below: number) => number, texts: readonly string[]): stri
 }
 
 function mutate(random: (below: number) => number): string {
-  let text = pick(random, seeds)
-  if (random(4) === 0) text += pick(random, seeds)
+  let text = pick(random, samples)
+  if (random(4) === 0) text += pick(random, samples)
   for (let count = random(3); count >= 0; count--) {
     const at = random(text.length + 1)
     const deleted = random(3) === 0 ? random(6) : 0

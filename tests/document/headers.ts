@@ -1,6 +1,6 @@
 /** Headers as people of the network write them, for several tests. */
 
-export const meetingHeader = `kind: meeting
+const meetingHeader = `kind: meeting
 title: Réunion départementale SPRO 41
 series: departementale
 document: releve-de-decisions
@@ -23,7 +23,7 @@ next:
   - lundi 25 novembre 2019 à 14 h, locaux de la CMA
 `
 
-export const eventHeader = `# annoncé en comité
+const eventHeader = `# annoncé en comité
 kind: event
 title: "Forum de l'emploi : édition 2019"
 status: scheduled
@@ -38,7 +38,7 @@ tags: [forum, emploi]
 contact: 02 54 00 00 00   # accueil
 `
 
-export const frenchHeader = `titre\u00a0: Réunion des coordinateurs
+const frenchHeader = `titre\u00a0: Réunion des coordinateurs
 statut: tenue
 lieu:
 ordre du jour:
@@ -50,7 +50,7 @@ présents:
 -   Sacha MOREAU
 `
 
-export const practiceHeader = `kind: practice
+const practiceHeader = `kind: practice
 title: Un café de l’orientation
 number: 12
 theme: Accueil du public

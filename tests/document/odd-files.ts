@@ -29,9 +29,24 @@ const frenchKeys: Readonly<Record<string, string>> = {
 /** An order of keys like that of a meeting. */
 export const meetingRules: KeyRules = {
   keyOrder: [
-    'kind', 'title', 'series', 'document', 'status', 'date', 'time', 'location', 'territory', 'chair', 'attendees',
-    'excused', 'agenda', 'next', 'attachments', 'updated', 'tags',
-  ], // prettier-ignore
+    'kind',
+    'title',
+    'series',
+    'document',
+    'status',
+    'date',
+    'time',
+    'location',
+    'territory',
+    'chair',
+    'attendees',
+    'excused',
+    'agenda',
+    'next',
+    'attachments',
+    'updated',
+    'tags',
+  ],
   canonical: (typed) => frenchKeys[typed] ?? typed,
 }
 

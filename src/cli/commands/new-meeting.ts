@@ -108,7 +108,7 @@ async function askDate(context: Context, ask: Ask, proposed: FuzzyDate | null): 
     return reading && 'date' in reading ? reading.date : null
   }
   const answer = await ask.text({
-    message: sayIn(context, 'ask-date', {}),
+    message: sayIn(context, 'ask-date', { proposed: proposed !== null }),
     ...initial(proposed ? writeDate(proposed, { language }) : null),
     check: (text) => (text.trim() === '' || read(text) ? null : sayIn(context, 'answer-not-a-date', {})),
   })

@@ -10,7 +10,8 @@ export interface PromptMessages {
   'ask-series': None
   'no-series': None
   'ask-title': None
-  'ask-date': None
+  /** `proposed`: an empty answer takes the date that is offered. */
+  'ask-date': { readonly proposed: boolean }
   'ask-time': None
   'ask-location': None
   'ask-point': None

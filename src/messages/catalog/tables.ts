@@ -1,6 +1,5 @@
 /** The tables section of the catalog: help, headings of columns, words for closed values, small talk of reading commands. */
 import type { Day, InferredPart, Precision, Weekday } from '../../dates/types.ts'
-import type { Box } from '../../document/types.ts'
 import type { None } from '../catalog.ts'
 
 /** Closed values are typed here as text: the rooms that own them come later. */
@@ -136,7 +135,7 @@ export interface TableMessages {
   'event-status': { readonly status: string; readonly past: boolean }
   'was-date': { readonly date: string }
   'overdue-date': { readonly date: string }
-  'action-state': { readonly state: Box }
+  'action-state': { readonly state: 'open' | 'done' | 'dropped' }
   'decision-status': { readonly status: string }
   'meeting-status': { readonly status: string }
   kind: { readonly kind: string }
