@@ -2,7 +2,7 @@
 import type { Code } from '../messages/catalog.ts'
 import { exitCodes } from '../messages/problem.ts'
 import { sayMessage } from '../messages/say.ts'
-import { visible } from '../messages/visible.ts'
+import { visible, visibleJson } from '../messages/visible.ts'
 import { sayIn, type Context } from './context.ts'
 import { reportBroken, type Broken, type BrokenReport } from './workspace.ts'
 
@@ -36,7 +36,8 @@ export function jsonEnvelope(
   context: Context,
 ): string {
   const told = problemsJson(problems, context)
-  return `${JSON.stringify({ schema: `spro/${name}@1`, ...content, problems: told }, null, 2)}\n`
+  const json = JSON.stringify({ schema: `spro/${name}@1`, ...content, problems: told }, null, 2)
+  return `${visibleJson(json)}\n`
 }
 
 /** What could not be read, as JSON answers say it. */

@@ -72,11 +72,17 @@ function hasWeekday(phrase: Phrase): boolean {
   return phrase.items.some((item) => item.first.weekday !== null || (item.last?.weekday ?? null) !== null)
 }
 
-/** Within six years each weekday comes back at least once. Years that the first weekday excludes are not even placed. */
+/** How many years before and after are looked at for a weekday. */
+const weekdayReach = 1
+
+/**
+ * The years in which the weekday is right. Only this year and its neighbours: further ones always hold one that
+ * fits, and a slip ("vendredi" for "jeudi") would move an event by years instead of being told (format.md D4).
+ */
 function placeByWeekday(phrase: Phrase, year: number): readonly PlacedPhrase[] {
   const first = phrase.items[0]?.first
   const placed: PlacedPhrase[] = []
-  for (let one = year - 6; one <= year + 6; one += 1) {
+  for (let one = year - weekdayReach; one <= year + weekdayReach; one += 1) {
     if (first === undefined || !mayBe(first, one)) continue
     const candidate = placePhrase(startInYear(phrase, one))
     if (candidate !== null && candidate.conflicts.length === 0) placed.push(candidate)

@@ -142,10 +142,17 @@ describe('the context', () => {
   })
 
   test('a weekday decides before the distance does', () => {
-    expect(lineOf('lundi 24 juin', { near: '2021-01-01' })).toBe('2019-06-24 | day | year')
-    expect(lineOf('lundi 24 juin', { near: '2021-01-01', yearRule: 'on-or-after' })).toBe(
-      '2024-06-24 | day | year',
+    expect(lineOf('lundi 24 juin', { near: '2020-01-01' })).toBe('2019-06-24 | day | year')
+    expect(lineOf('mercredi 24 juin', { near: '2019-07-01', yearRule: 'on-or-after' })).toBe(
+      '2020-06-24 | day | year',
     )
+  })
+
+  test('a weekday that fits no year nearby is a slip, not a year far away', () => {
+    expect(lineOf('vendredi 24 juin', { near: '2019-06-01' })).toBe('2019-06-24 | day | year')
+    expect(readingOf('vendredi 24 juin', { near: '2019-06-01' }).conflicts).toEqual([
+      { day: '2019-06-24', said: 5, actual: 1 },
+    ])
   })
 })
 

@@ -655,7 +655,7 @@ export const dateGroups: readonly DateGroup[] = [
     mardi 25/06 | 2019-06-25 | day | year
     26 avril et 3 juillet | {2019-04-26,2019-07-03} | day | year
     16 et 17 février | {2019-02-16,2019-02-17} | day | year
-    jeudi 7 et vendredi 8 octobre | {2021-10-07,2021-10-08} | day | year
+    jeudi 11 et vendredi 12 octobre | {2018-10-11,2018-10-12} | day | year
     du 28 décembre au 3 janvier | 2018-12-28/2019-01-03 | day | year
     d'octobre à décembre | 2019-10/2019-12 | period | year
     septembre | 2019-09 | month | year
