@@ -19,7 +19,11 @@ export interface ApplyOptions {
 }
 
 /** Runs a planner: shows with `--dry-run`, previews on a terminal where asked, else writes. Returns the exit code. */
-export async function applyPlan(context: Context, planner: Planner, options: ApplyOptions = {}): Promise<number> {
+export async function applyPlan(
+  context: Context,
+  planner: Planner,
+  options: ApplyOptions = {},
+): Promise<number> {
   const { root } = requireWorkspace(context)
   return applyIn(context, root, () => readSnapshot(context), planner, options)
 }
@@ -34,7 +38,8 @@ export async function applyIn<Seen>(
 ): Promise<number> {
   const { disk, host } = context.env
   if (context.dryRun) return showPlan(context, root, await planner(await read()))
-  const shown = options.preview && context.ask ? await previewPlan(context, root, await planner(await read())) : null
+  const shown =
+    options.preview && context.ask ? await previewPlan(context, root, await planner(await read())) : null
   if (shown === 'refused') {
     tell(context, 'interrupted', {})
     return exitCodes.interrupted

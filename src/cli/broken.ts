@@ -17,7 +17,8 @@ export function explainBroken(
     if (!document) return { file: path, line: 1, column: 1, message: reasonOf(file) }
     const checker = createChecker({ config: { ...config, checks: {} }, today })
     const [finding] = checker.see({ document, decoded: { is: 'broken' } })
-    if (!finding) return { file: path, line: 1, column: 1, message: { code: 'file-not-regular', args: { file: path } } }
+    if (!finding)
+      return { file: path, line: 1, column: 1, message: { code: 'file-not-regular', args: { file: path } } }
     return { file: path, line: finding.line, column: finding.column, message: finding.message }
   })
 }

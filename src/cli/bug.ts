@@ -18,7 +18,12 @@ export function tellBug(error: unknown, argv: readonly string[], env: Env, langu
 function reportOf(error: unknown, argv: readonly string[], env: Env): string {
   const flags = argv.filter((word) => /^--?[a-z]/i.test(word)).map((word) => word.replace(/=.*/s, '=…'))
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return [`spro ${packageVersion(env)}`, `${argv.find((word) => /^[a-z-]+$/.test(word)) ?? ''} ${flags.join(' ')}`, stack, ''].join('\n')
+  return [
+    `spro ${packageVersion(env)}`,
+    `${argv.find((word) => /^[a-z-]+$/.test(word)) ?? ''} ${flags.join(' ')}`,
+    stack,
+    '',
+  ].join('\n')
 }
 
 function saveReport(report: string, env: Env): string | null {

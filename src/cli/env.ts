@@ -40,7 +40,9 @@ export function nodeEnv(packageRoot: string): Env {
     disk: nodeDisk,
     host: nodeHost,
     get ask() {
-      return isTerminal(0) && isTerminal(2) ? async (language: Language) => (await import('./node-ask.ts')).nodeAsk(language) : null
+      return isTerminal(0) && isTerminal(2)
+        ? async (language: Language) => (await import('./node-ask.ts')).nodeAsk(language)
+        : null
     },
     variables: process.env,
     packageRoot: withSlashes(packageRoot),
@@ -82,7 +84,7 @@ function sinkOf(descriptor: 1 | 2): Sink {
  */
 function writeAll(descriptor: number, text: string): void {
   const bytes = Buffer.from(text)
-  for (let offset = 0; offset < bytes.length; ) {
+  for (let offset = 0; offset < bytes.length;) {
     try {
       offset += writeSync(descriptor, bytes, offset)
     } catch (error) {

@@ -49,9 +49,15 @@ export function windowOptions(context: Context, options: Options): { from?: Day;
 export function timeOption(context: Context, options: Options, name: string): string | undefined {
   const text = textOption(options, name)
   if (text === undefined) return undefined
-  const times = readTimes(text)
-  if (times) return writeTimes(times, recordLanguage(context))
+  const hours = hoursText(context, text)
+  if (hours !== null) return hours
   throw problem('unreadable-time-flag', { option: `--${name}`, found: text }, exitCodes.usage)
+}
+
+/** Hours as the records of the workspace write them; null for a text that is none. */
+export function hoursText(context: Context, text: string): string | null {
+  const times = readTimes(text)
+  return times && writeTimes(times, recordLanguage(context))
 }
 
 /** The language that records are written in. */
@@ -90,7 +96,8 @@ export function formatOption<Format extends string>(
   fallback: Format,
 ): Format {
   const text = textOption(options, 'format')
-  if (text === undefined) return options['json'] === true && formats.includes('json' as Format) ? ('json' as Format) : fallback
+  if (text === undefined)
+    return options['json'] === true && formats.includes('json' as Format) ? ('json' as Format) : fallback
   const format = formats.find((each) => each === text)
   if (format !== undefined) return format
   throw problem('unknown-choice', { option: '--format', found: text, choices: formats }, exitCodes.usage)

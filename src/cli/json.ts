@@ -68,7 +68,15 @@ export function recordJson(record: WorkspaceRecord) {
 
 function markJson(record: WorkspaceRecord, mark: Mark) {
   const { kind, id, reference, box, attributes, text, line } = mark
-  return { ref: id === null ? null : `${record.id}#${id}`, kind, mentions: reference, box, attributes, text, line }
+  return {
+    ref: id === null ? null : `${record.id}#${id}`,
+    kind,
+    mentions: reference,
+    box,
+    attributes,
+    text,
+    line,
+  }
 }
 
 /** An agenda, as `agenda --format json` gives it. */
@@ -84,7 +92,14 @@ export function agendaJson(agenda: Agenda) {
       times: timesJson(meeting.times),
       location: meeting.location,
     },
-    points: points.map(({ id, title, minutes, speaker, start, end }) => ({ id, title, minutes, speaker, start, end })),
+    points: points.map(({ id, title, minutes, speaker, start, end }) => ({
+      id,
+      title,
+      minutes,
+      speaker,
+      start,
+      end,
+    })),
     actions: agenda.actions.map(actionJson),
     waiting: agenda.waiting.map(actionJson),
     events: [...agenda.events, ...agenda.toSchedule].map(eventJson),

@@ -76,13 +76,18 @@ async function loadCommand(name: string): Promise<Command> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load) return load()
   const { nearestTexts } = await import('../queries/nearest.ts')
-  throw problem('unknown-command', { command: name, nearest: nearestTexts(name, Object.keys(commands)) }, exitCodes.usage)
+  throw problem(
+    'unknown-command',
+    { command: name, nearest: nearestTexts(name, Object.keys(commands)) },
+    exitCodes.usage,
+  )
 }
 
 /** No command: the help, or what is wrong with the options that stand alone. */
 async function withoutCommand(rest: readonly string[], env: Env, language: Language): Promise<number> {
   const wrong = rest.find((word, index) => !isGlobalOption(word) && !takesValue(rest[index - 1] ?? ''))
-  if (wrong !== undefined) throw problem('unknown-option', { option: wrong, command: '', nearest: [] }, exitCodes.usage)
+  if (wrong !== undefined)
+    throw problem('unknown-option', { option: wrong, command: '', nearest: [] }, exitCodes.usage)
   const last = rest.at(-1)
   if (last !== undefined && takesValue(last)) {
     throw problem('missing-option-value', { option: last, command: '' }, exitCodes.usage)

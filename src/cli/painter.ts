@@ -13,7 +13,14 @@ export interface Painter {
 const same = (text: string): string => text
 
 /** Paints nothing. */
-export const plainPainter: Painter = { bold: same, dim: same, red: same, yellow: same, green: same, cyan: same }
+export const plainPainter: Painter = {
+  bold: same,
+  dim: same,
+  red: same,
+  yellow: same,
+  green: same,
+  cyan: same,
+}
 
 /** True where colour is wanted: a terminal, unless NO_COLOR or TERM=dumb says otherwise (no-color.org). */
 export function wantsColour(sink: Sink, variables: Readonly<Record<string, string | undefined>>): boolean {

@@ -88,14 +88,26 @@ function usageProblem(error: CommanderError, command: Command, parser: Parser, w
   switch (error.code) {
     case 'commander.unknownOption': {
       const known = parser.options.flatMap(({ long, short }) => [long, short].flatMap((flag) => flag ?? []))
-      return problem('unknown-option', { option: found, command: name, nearest: nearestTexts(found, known) }, exitCodes.usage)
+      return problem(
+        'unknown-option',
+        { option: found, command: name, nearest: nearestTexts(found, known) },
+        exitCodes.usage,
+      )
     }
     case 'commander.missingArgument':
-      return problem('missing-argument', { argument: found, command: name, example: command.examples[0] ?? '' }, exitCodes.usage)
+      return problem(
+        'missing-argument',
+        { argument: found, command: name, example: command.examples[0] ?? '' },
+        exitCodes.usage,
+      )
     case 'commander.optionMissingArgument':
       return problem('missing-option-value', { option: found, command: name }, exitCodes.usage)
     case 'commander.excessArguments':
-      return problem('excess-argument', { command: name, words: words.filter((word) => !word.startsWith('-')) }, exitCodes.usage)
+      return problem(
+        'excess-argument',
+        { command: name, words: words.filter((word) => !word.startsWith('-')) },
+        exitCodes.usage,
+      )
     default:
       return problem('unreadable-command-line', { command: name, detail: error.message }, exitCodes.usage)
   }

@@ -3,7 +3,9 @@ import type { Code, Message } from '../messages/catalog.ts'
 import type { Context } from './context.ts'
 
 /** A code of the catalog that needs no arguments. */
-export type PlainCode = { [C in Code]: Extract<Message, { code: C }>['args'] extends Readonly<Record<never, never>> ? C : never }[Code]
+export type PlainCode = {
+  [C in Code]: Extract<Message, { code: C }>['args'] extends Readonly<Record<never, never>> ? C : never
+}[Code]
 
 export interface OptionSpec {
   /** As commander writes it: `--series <id>`, `--dry-run`. */

@@ -137,7 +137,8 @@ export function templateLoader(context: Context): (name: string) => string | nul
   const root = workspace && !(workspace instanceof Problem) ? workspace.root : null
   return (name) => {
     const shared = name.slice(name.indexOf('/') + 1)
-    const own = root === null ? [] : [`templates/${name}`, `templates/${shared}`].map((path) => joinPath(root, path))
+    const own =
+      root === null ? [] : [`templates/${name}`, `templates/${shared}`].map((path) => joinPath(root, path))
     for (const path of [...own, `${packageRoot}/templates/${name}`]) {
       const text = readIfThere(disk, path)
       if (text !== null) return text
@@ -168,7 +169,10 @@ export interface BrokenReport {
 }
 
 /** What is wrong with broken records, worded by the rules of `validate`. */
-export async function reportBroken(broken: readonly Broken[], context: Context): Promise<readonly BrokenReport[]> {
+export async function reportBroken(
+  broken: readonly Broken[],
+  context: Context,
+): Promise<readonly BrokenReport[]> {
   if (broken.length === 0) return []
   const { explainBroken } = await import('./broken.ts')
   return explainBroken(broken, requireWorkspace(context).config, context.today)

@@ -1,14 +1,14 @@
 /** Header paths to offsets: where a finding stands. Loads nothing. */
 import { rememberedPlaces, type NodePlace } from './header-places.ts'
 import { readPlainPlaces } from './plain-header.ts'
-import type { At, Document, HeaderPath, Span } from './types.ts'
+import type { At, Document, Header, HeaderPath, Span } from './types.ts'
 
 /**
  * The span of a value of the header, or of its key. An empty value is at its key; what is missing is at the
  * nearest thing above it, at last at the opening fence. Keys are those of the file.
  */
 export function locate(document: Document, path: HeaderPath, part: 'key' | 'value' = 'value'): Span {
-  const places = placesOf(document)
+  const places = indexOf(document)
   for (let length = path.length; length > 0; length--) {
     const span = findPlace(places, path.slice(0, length), length === path.length ? part : 'key')
     if (span !== null) return span
@@ -21,21 +21,42 @@ export function locateAt(document: Document, at: At): Span {
   return 'span' in at ? at.span : locate(document, at.header, at.part)
 }
 
-function placesOf(document: Document): readonly NodePlace[] {
-  const { header, text } = document
-  if (header === null) return []
-  return rememberedPlaces(header) ?? readPlainPlaces(text, header.span) ?? []
+/** The places of a header by their paths, at most two each: the key and the value. */
+type PlaceIndex = ReadonlyMap<string, readonly NodePlace[]>
+
+/** A header with thousands of faults is asked for thousands of places: its text is gone through once. */
+const indexes = new WeakMap<Header, PlaceIndex>()
+const noPlaces: PlaceIndex = new Map()
+
+function indexOf({ header, text }: Document): PlaceIndex {
+  if (header === null) return noPlaces
+  const known = indexes.get(header)
+  if (known) return known
+  const index = indexPlaces(rememberedPlaces(header) ?? readPlainPlaces(text, header.span) ?? [])
+  indexes.set(header, index)
+  return index
+}
+
+function indexPlaces(places: readonly NodePlace[]): PlaceIndex {
+  const index = new Map<string, NodePlace[]>()
+  for (const place of places) {
+    const key = pathKey(place.path)
+    const same = index.get(key)
+    if (same) same.push(place)
+    else index.set(key, [place])
+  }
+  return index
+}
+
+function pathKey(path: HeaderPath): string {
+  return JSON.stringify(path)
 }
 
 /** The part asked for, else the other one: items have no key, empty values no place. */
-function findPlace(places: readonly NodePlace[], path: HeaderPath, part: 'key' | 'value'): Span | null {
-  const found = places.filter((place) => isSamePath(place.path, path))
+function findPlace(places: PlaceIndex, path: HeaderPath, part: 'key' | 'value'): Span | null {
+  const found = places.get(pathKey(path)) ?? []
   const place = found.find((one) => one.part === part) ?? found[0]
   return place?.span ?? null
-}
-
-function isSamePath(one: HeaderPath, other: HeaderPath): boolean {
-  return one.length === other.length && one.every((step, index) => step === other[index])
 }
 
 /** The first line: the opening fence, or where it should be. */

@@ -59,15 +59,6 @@ export async function removeHeaderItem(
   return changeHeader(document, path, { kind: 'remove' }, rules)
 }
 
-/** Sets one value that stands in the header already; for a repair that knows no schema. */
-export async function setHeader(
-  document: Document,
-  path: HeaderPath,
-  value: HeaderValue,
-): Promise<readonly Edit[]> {
-  return setHeaderValue(document, path, value)
-}
-
 async function changeHeader(
   document: Document,
   path: HeaderPath,

@@ -87,7 +87,10 @@ function dueText(due: FuzzyDate, language: Language): string {
 }
 
 /** Date, hours, status, place; an event of which nothing is known is to schedule, and says so. */
-function eventAttributes({ date, time, location, status, same }: MarkRequest, language: Language): readonly string[] {
+function eventAttributes(
+  { date, time, location, status, same }: MarkRequest,
+  language: Language,
+): readonly string[] {
   const says = date !== undefined || status !== undefined || same !== undefined
   const word = status ?? (says ? undefined : 'to-schedule')
   return [
@@ -114,15 +117,19 @@ function statusWord(status: EventStatus, language: Language): string {
 /** The reference of the event that `--same` names: a mark, or an event record. */
 function sameEvent(snapshot: Snapshot, typed: string): string {
   const { record, mark } = resolveReference(snapshot.records, typed)
-  if (mark?.kind === 'event') return mark.reference ?? (mark.id === null ? record.id : `${record.id}#${mark.id}`)
+  if (mark?.kind === 'event')
+    return mark.reference ?? (mark.id === null ? record.id : `${record.id}#${mark.id}`)
   if (!mark && record.kind === 'event') return record.id
   throw problem('unknown-reference', { reference: typed, nearest: [] }, exitCodes.refused)
 }
 
 function warningsOf(snapshot: Snapshot, request: MarkRequest): readonly Message[] {
   const inferred = [request.date, request.due].filter((date) => date?.inferred.includes('year'))
-  const warnings: Message[] = inferred.flatMap((date) => (date ? { code: 'year-inferred', args: { date } } : []))
-  const like = request.kind === 'event' && !request.isNew && !request.same ? resemblingEvent(snapshot, request) : null
+  const warnings: Message[] = inferred.flatMap((date) =>
+    date ? { code: 'year-inferred', args: { date } } : [],
+  )
+  const like =
+    request.kind === 'event' && !request.isNew && !request.same ? resemblingEvent(snapshot, request) : null
   if (like?.ref) warnings.push({ code: 'event-resembles', args: { ref: like.ref, title: like.title } })
   return warnings
 }

@@ -49,7 +49,10 @@ function headingEdits({ document, body }: Meeting, title: string): readonly Edit
   })
   const last = numbers.at(-1)
   if (!last) return []
-  const edit = insertionAtEnd(document, `${'#'.repeat(last.level)} ${last.number + 1}. ${escapeHeading(title)}`)
+  const edit = insertionAtEnd(
+    document,
+    `${'#'.repeat(last.level)} ${last.number + 1}. ${escapeHeading(title)}`,
+  )
   const after = document.text.slice(0, edit.start) + edit.text + document.text.slice(edit.end)
   const isHeading = scanBody(after, document.bodyStart).headings.length === body.headings.length + 1
   return isHeading ? [edit] : []

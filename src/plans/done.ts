@@ -20,12 +20,18 @@ export function planDone(snapshot: Snapshot, reference: string, box: Box): Plan 
   const ref = id === null ? (mark.reference ?? '') : `${record.id}#${id}`
   const state = stateOf(snapshot, record, mark)
   if (state === box && mark.box === box) {
-    return { changes: [], said: [{ code: 'mark-already', args: { ref, text: mark.text, state } }], warnings: [] }
+    return {
+      changes: [],
+      said: [{ code: 'mark-already', args: { ref, text: mark.text, state } }],
+      warnings: [],
+    }
   }
   const { text } = record.document
   const given = mark.id === null && id !== null ? giveMarkId(mark, id) : []
   const edits = [...tickMark(text, mark, box), ...given]
-  const said: Message[] = [{ code: 'mark-closed', args: { ref, text: mark.text, state: box, file: record.path } }]
+  const said: Message[] = [
+    { code: 'mark-closed', args: { ref, text: mark.text, state: box, file: record.path } },
+  ]
   if (given.length > 0) said.push({ code: 'id-given', args: { ref, text: mark.text } })
   return { changes: [alter(record, edits, [ref])], said, warnings: [] }
 }

@@ -25,7 +25,9 @@ export function dateStem(date: FuzzyDate | null): string {
 
 /** An id from a date and words that no file of the workspace has; a clash gets `-2`, `-3`… */
 export function freeId(snapshot: Snapshot, stem: string, words: string): string {
-  const taken = new Set([...snapshot.records.map(({ id }) => id), ...snapshot.takenIds].map((id) => id.toLowerCase()))
+  const taken = new Set(
+    [...snapshot.records.map(({ id }) => id), ...snapshot.takenIds].map((id) => id.toLowerCase()),
+  )
   const base = shorten([stem, slugOf(words)].filter((part) => part !== '').join('-') || 'sans-titre', longest)
   const safe = deviceName.test(base) ? `${base}-1` : base
   for (let number = 1; ; number += 1) {

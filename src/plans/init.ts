@@ -27,7 +27,12 @@ const recordFolders = ['meetings', 'decisions', 'events', 'people', 'structures'
 export async function planWorkspace(request: WorkspaceRequest): Promise<Plan> {
   const { folder, name, language, timezone, template, parent, present } = request
   if (request.exists) throw problem('workspace-exists', { folder }, exitCodes.refused)
-  const values = { id: slugOf(name) || 'spro', name: writeScalar(name), language, timezone: writeScalar(timezone) }
+  const values = {
+    id: slugOf(name) || 'spro',
+    name: writeScalar(name),
+    language,
+    timezone: writeScalar(timezone),
+  }
   const config = await fillTemplate('workspace.yaml', values, { language, load: template })
   const files = [
     { path: 'spro.yaml', text: config },

@@ -2,6 +2,8 @@
 import type { FuzzyDate } from '../dates/types.ts'
 import { composeDocument } from '../document/compose.ts'
 import { giveMarkId } from '../document/mark-edit.ts'
+import { applyEdits, chainEdits } from '../document/edits.ts'
+import { readDocument } from '../document/read.ts'
 import { setHeaderValue } from '../document/set-header.ts'
 import type { HeaderValue, Mark } from '../document/types.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
@@ -89,7 +91,11 @@ async function bodyOf({ language, template }: Snapshot, decision: string): Promi
 }
 
 /** The full reference of a mark; the change that gives it its id, when it has none. */
-function sourceOf(record: WorkspaceRecord, mark: Mark, snapshot: Snapshot): { ref: string; change: Alteration | null } {
+function sourceOf(
+  record: WorkspaceRecord,
+  mark: Mark,
+  snapshot: Snapshot,
+): { ref: string; change: Alteration | null } {
   if (mark.reference !== null) return { ref: mark.reference, change: null }
   if (mark.id !== null) return { ref: `${record.id}#${mark.id}`, change: null }
   const markId = nextMarkId(record, mark.kind, snapshot)
@@ -100,7 +106,9 @@ function sourceOf(record: WorkspaceRecord, mark: Mark, snapshot: Snapshot): { re
 /** The other end: the old decision says by what it was replaced. */
 async function supersede(old: Decision, id: string): Promise<Alteration> {
   const rules = keyRules('decision')
-  const first = await setHeaderValue(old.document, ['status'], 'superseded', rules)
-  const second = await setHeaderValue(old.document, ['superseded_by'], id, rules)
-  return alter(old, [...first, ...second], [old.id])
+  const { document, typedKeys } = old
+  const first = await setHeaderValue(document, [typedKeys['status'] ?? 'status'], 'superseded', rules)
+  const marked = await readDocument(document.path, applyEdits(document.text, first))
+  const second = await setHeaderValue(marked, [typedKeys['superseded_by'] ?? 'superseded_by'], id, rules)
+  return alter(old, chainEdits(document.text, first, second), [old.id])
 }

@@ -11,7 +11,14 @@ import { fillTemplate } from '../pages/template.ts'
 import { lastHeldOf, meetingsOf } from '../queries/meetings.ts'
 import { nearestTexts } from '../queries/nearest.ts'
 import { nextOf, readPointLine } from '../records/items.ts'
-import type { DocumentType, Meeting, MeetingStatus, NextItem, Series, WorkspaceConfig } from '../records/types.ts'
+import type {
+  DocumentType,
+  Meeting,
+  MeetingStatus,
+  NextItem,
+  Series,
+  WorkspaceConfig,
+} from '../records/types.ts'
 import { dateStem, dateText, freeId, pathOf } from './ids.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Plan } from './types.ts'
@@ -68,7 +75,11 @@ function chooseSeries(config: WorkspaceConfig, { series, title }: MeetingRequest
     const found = config.series.find(({ id }) => id === series)
     if (found) return found
     const known = config.series.map(({ id }) => id)
-    throw problem('unknown-series', { series, nearest: nearestTexts(series, known), known }, exitCodes.refused)
+    throw problem(
+      'unknown-series',
+      { series, nearest: nearestTexts(series, known), known },
+      exitCodes.refused,
+    )
   }
   if (title !== undefined) return null
   const [only, ...others] = config.series
@@ -82,7 +93,11 @@ function lastOfTitle(meetings: readonly Meeting[], title: string | undefined): M
 }
 
 /** The first announced meeting that no record of the body holds yet; for a given date, the one of that day. */
-function announcedBy(previous: Meeting, meetings: readonly Meeting[], given: FuzzyDate | undefined): NextItem | null {
+function announcedBy(
+  previous: Meeting,
+  meetings: readonly Meeting[],
+  given: FuzzyDate | undefined,
+): NextItem | null {
   const announced = nextOf(previous)
     .filter((item) => item.date !== null && item.date.precision !== 'unknown')
     .toSorted((a, b) => compareDates(a.date, b.date))
@@ -123,7 +138,11 @@ function statusOf({ date }: MeetingProposal, request: MeetingRequest, { today }:
 }
 
 /** First the follow-up of the last meeting, then the standing points, then those given. */
-function pointsOf({ series, previous }: MeetingProposal, request: MeetingRequest, snapshot: Snapshot): readonly string[] {
+function pointsOf(
+  { series, previous }: MeetingProposal,
+  request: MeetingRequest,
+  snapshot: Snapshot,
+): readonly string[] {
   const { language } = snapshot
   const day = previous?.date?.earliest
   const followUp = day
@@ -162,7 +181,11 @@ function isEmpty(value: HeaderValue | undefined): value is undefined | null {
 }
 
 /** Points as headings, numbered in the order of the agenda. */
-async function bodyOf({ title }: MeetingProposal, points: readonly string[], snapshot: Snapshot): Promise<string> {
+async function bodyOf(
+  { title }: MeetingProposal,
+  points: readonly string[],
+  snapshot: Snapshot,
+): Promise<string> {
   const headings = points.map((point, index) => ({ number: index + 1, title: readPointLine(point).title }))
   const { language, template } = snapshot
   return fillTemplate('meeting', { title, points: headings }, { language, load: template })

@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { Ask } from '../../src/cli/ask.ts'
 import type { Env, Sink } from '../../src/cli/env.ts'
 import { main } from '../../src/cli/main.ts'
 import { createMemoryDisk } from '../../src/store/memory-disk.ts'
@@ -66,8 +67,11 @@ function loadPackage(): Readonly<Record<string, Uint8Array>> {
   return Object.assign({ '/spro/package.json': readFileSync(join(packageRoot, 'package.json')) }, ...folders)
 }
 
-/** A session in this process, on a memory disk. The clock stands still at noon of the example's day. */
-export function createMemoryHost(workspace: string): TestHost {
+/**
+ * A session in this process, on a memory disk. The clock stands still at noon of the example's day. With `ask`
+ * the session is on a terminal, and its questions go there.
+ */
+export function createMemoryHost(workspace: string, ask: Ask | null = null): TestHost {
   const root = `/${folderName}`
   const copies = sourcesOf(workspace).map(({ from, to }) => loadFiles(from, `${root}${to}`))
   const disk = createMemoryDisk(Object.assign(loadPackage(), ...copies))
@@ -94,7 +98,7 @@ export function createMemoryHost(workspace: string): TestHost {
         stderr: err.sink,
         disk,
         host,
-        ask: null,
+        ask: ask === null ? null : () => Promise.resolve(ask),
         variables,
         packageRoot: '/spro',
       })

@@ -7,7 +7,6 @@ import { readDocument, readYaml } from '../../src/document/read.ts'
 import {
   appendHeaderItem,
   removeHeaderItem,
-  setHeader,
   setHeaderValue,
   unsetHeaderValue,
 } from '../../src/document/set-header.ts'
@@ -386,7 +385,7 @@ describe('a file that is YAML as a whole', () => {
     )
     const edits = await setHeaderValue(document, ['series', 'locale', 'time'], '14 h')
     expect(applyEdits(document.text, edits)).toBe(`${document.text}\n    time: 14 h`)
-    const named = await setHeader(document, ['id'], 'spro37')
+    const named = await setHeaderValue(document, ['id'], 'spro37')
     expect(applyEdits(document.text, named)).toBe(document.text.replace('spro41', 'spro37'))
   })
 

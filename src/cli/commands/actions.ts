@@ -13,7 +13,11 @@ import { drawTable, type Column } from '../table.ts'
 import { requireWorkspace, visitRecords } from '../workspace.ts'
 
 /** What of each body this register needs: the rest costs time over thousands of records. */
-const scanned: ScanOptions = { kinds: new Set(['action', 'waiting', 'question']), headings: false, nearMisses: false }
+const scanned: ScanOptions = {
+  kinds: new Set(['action', 'waiting', 'question']),
+  headings: false,
+  nearMisses: false,
+}
 
 export const actions: Command = {
   name: 'actions',
@@ -76,9 +80,23 @@ function columnsOf(context: Context): readonly Column<ActionItem>[] {
   const { language, painter } = context
   const late = (text: string, item: ActionItem) => (item.overdue ? painter.red(text) : text)
   return [
-    { title: sayIn(context, 'column-due', {}), cell: (item) => dueCell(context, item), wraps: true, paint: late },
-    { title: sayIn(context, 'column-owner', {}), cell: ({ owners }) => visible(owners.join(', ')), wraps: true },
-    { title: sayIn(context, 'column-what', {}), cell: ({ text }) => visible(text), wraps: true, paint: painter.bold },
+    {
+      title: sayIn(context, 'column-due', {}),
+      cell: (item) => dueCell(context, item),
+      wraps: true,
+      paint: late,
+    },
+    {
+      title: sayIn(context, 'column-owner', {}),
+      cell: ({ owners }) => visible(owners.join(', ')),
+      wraps: true,
+    },
+    {
+      title: sayIn(context, 'column-what', {}),
+      cell: ({ text }) => visible(text),
+      wraps: true,
+      paint: painter.bold,
+    },
     {
       title: sayIn(context, 'column-state', {}),
       cell: ({ state }) => (state === 'open' ? '' : sayIn(context, 'action-state', { state })),
@@ -87,7 +105,12 @@ function columnsOf(context: Context): readonly Column<ActionItem>[] {
       title: sayIn(context, 'column-since', {}),
       cell: ({ type, since }) => (type === 'action' || since === null ? '' : writeDayShort(since, language)),
     },
-    { title: sayIn(context, 'column-ref', {}), cell: ({ ref, meeting }) => ref ?? meeting ?? '', paint: painter.dim, wraps: true },
+    {
+      title: sayIn(context, 'column-ref', {}),
+      cell: ({ ref, meeting }) => ref ?? meeting ?? '',
+      paint: painter.dim,
+      wraps: true,
+    },
   ]
 }
 

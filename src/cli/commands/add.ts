@@ -85,7 +85,9 @@ export const add: Command = {
     const to = textOption(options, 'to') ?? (await askTarget(context, ask, kind))
     const request = requestOf(context, kind, { text, to, options })
     const planned = request.kind === 'mark' ? await settleSameEvent(context, ask, request.mark) : null
-    return applyPlan(context, (snapshot) => planAny(snapshot, planned ? { kind: 'mark', mark: planned } : request))
+    return applyPlan(context, (snapshot) =>
+      planAny(snapshot, planned ? { kind: 'mark', mark: planned } : request),
+    )
   },
 }
 
@@ -123,7 +125,10 @@ function requestOf(context: Context, kind: AddKind, { text, to, options }: Given
   if (kind === 'point') {
     const minutes = numberOption(options, 'minutes')
     const speaker = textOption(options, 'speaker')
-    const given = { ...(minutes === undefined ? {} : { minutes }), ...(speaker === undefined ? {} : { speaker }) }
+    const given = {
+      ...(minutes === undefined ? {} : { minutes }),
+      ...(speaker === undefined ? {} : { speaker }),
+    }
     return { kind, title: text, to, ...given }
   }
   return { kind: 'mark', mark: markRequest(context, kind as MarkKind, { text, to, options }) }
@@ -153,7 +158,11 @@ function markRequest(context: Context, kind: MarkKind, { text, to, options }: Gi
 }
 
 /** On a terminal a new event that looks like a known one is asked about: is it the same? (format.md F5) */
-async function settleSameEvent(context: Context, ask: Ask | null, request: MarkRequest): Promise<MarkRequest> {
+async function settleSameEvent(
+  context: Context,
+  ask: Ask | null,
+  request: MarkRequest,
+): Promise<MarkRequest> {
   if (!ask || request.kind !== 'event' || request.isNew || request.same !== undefined) return request
   const { records } = await readRecords(context)
   const like = resemblingEvent({ records, today: context.today }, request)
@@ -169,7 +178,16 @@ async function settleSameEvent(context: Context, ask: Ask | null, request: MarkR
 
 async function chooseKind(context: Context, ask: Ask | null, typed: string | undefined): Promise<AddKind> {
   if (typed !== undefined) return readChoice('KIND', typed, kindNames)
-  if (!ask) throw problem('missing-argument', { argument: sayIn(context, 'argument-name', { name: 'kind' }), command: 'add', example: add.examples[0] ?? '' }, exitCodes.usage)
+  if (!ask)
+    throw problem(
+      'missing-argument',
+      {
+        argument: sayIn(context, 'argument-name', { name: 'kind' }),
+        command: 'add',
+        example: add.examples[0] ?? '',
+      },
+      exitCodes.usage,
+    )
   const choices = (Object.keys(kindNames) as AddKind[]).map((value) => ({
     value,
     name: sayIn(context, 'mark-kind', { kind: value }),
@@ -178,7 +196,16 @@ async function chooseKind(context: Context, ask: Ask | null, typed: string | und
 }
 
 async function askText(context: Context, ask: Ask | null, kind: AddKind): Promise<string> {
-  if (!ask) throw problem('missing-argument', { argument: sayIn(context, 'argument-name', { name: 'text' }), command: 'add', example: `spro add ${kind} "…" --to REF` }, exitCodes.usage)
+  if (!ask)
+    throw problem(
+      'missing-argument',
+      {
+        argument: sayIn(context, 'argument-name', { name: 'text' }),
+        command: 'add',
+        example: `spro add ${kind} "…" --to REF`,
+      },
+      exitCodes.usage,
+    )
   return ask.text({
     message: sayIn(context, 'ask-text', {}),
     check: (answer) => (answer.trim() === '' ? sayIn(context, 'answer-empty', {}) : null),
@@ -189,7 +216,12 @@ async function askText(context: Context, ask: Ask | null, kind: AddKind): Promis
 const offered = 12
 
 async function askTarget(context: Context, ask: Ask | null, kind: AddKind): Promise<string> {
-  if (!ask) throw problem('missing-option', { option: '--to', command: 'add', example: `spro add ${kind} "…" --to 2019-06-24-departementale` }, exitCodes.usage)
+  if (!ask)
+    throw problem(
+      'missing-option',
+      { option: '--to', command: 'add', example: `spro add ${kind} "…" --to 2019-06-24-departementale` },
+      exitCodes.usage,
+    )
   const { records } = await readRecords(context)
   const meetings = meetingsOf(records).toReversed().slice(0, offered)
   const choices = meetings.map(({ id, title }) => ({ value: id, name: `${title} (${id})` }))

@@ -18,7 +18,11 @@ export const date: Command = {
     const reading = readWhen(text, { near: context.today, today: context.today })
     if (!reading || 'impossible' in reading) {
       const ambiguous = explainAmbiguousCode(text)?.readings ?? []
-      tell(context, 'unreadable-date', { found: text, impossible: reading ? reading.impossible : null, ambiguous })
+      tell(context, 'unreadable-date', {
+        found: text,
+        impossible: reading ? reading.impossible : null,
+        ambiguous,
+      })
       return exitCodes.findings
     }
     if (context.json) {
@@ -32,14 +36,17 @@ export const date: Command = {
 function describe(context: Context, { date, times, conflicts }: WhenReading): string {
   const { language } = context
   const lines: string[] = []
-  const line = (code: 'date-means' | 'date-days' | 'date-times' | 'date-precision' | 'date-edtf', value: string) =>
-    lines.push(sayIn(context, code, { value }))
+  const line = (
+    code: 'date-means' | 'date-days' | 'date-times' | 'date-precision' | 'date-edtf',
+    value: string,
+  ) => lines.push(sayIn(context, code, { value }))
   if (date) {
     line('date-means', writeDate(date, { language }))
     if (date.days.length > 0) line('date-days', date.days.map(spanText).join(', '))
     line('date-precision', sayIn(context, 'precision', { precision: date.precision }))
     if (date.edtf !== '') line('date-edtf', date.edtf)
-    for (const part of date.inferred) lines.push(sayIn(context, 'date-inferred', { part, today: context.today }))
+    for (const part of date.inferred)
+      lines.push(sayIn(context, 'date-inferred', { part, today: context.today }))
   }
   if (times.length > 0) line('date-times', writeTimes(times, language))
   for (const { day, said } of conflicts) {

@@ -45,7 +45,9 @@ export const decisions: Command = {
     return answerList(context, {
       name: 'decisions',
       items: context.json ? items.map(decisionJson) : items,
-      text: context.json ? '' : drawTable(columnsOf(context), items, context.env.stdout.columns, context.painter.dim),
+      text: context.json
+        ? ''
+        : drawTable(columnsOf(context), items, context.env.stdout.columns, context.painter.dim),
       empty: 'no-decisions',
       broken,
       failEmpty: isSet(options, 'failEmpty'),
@@ -60,11 +62,21 @@ function columnsOf(context: Context): readonly Column<DecisionItem>[] {
       title: sayIn(context, 'column-date', {}),
       cell: ({ date }) => (date ? writeDate(date, { language, weekday: false }) : ''),
     },
-    { title: sayIn(context, 'column-decision', {}), cell: ({ text }) => visible(text), wraps: true, paint: painter.bold },
+    {
+      title: sayIn(context, 'column-decision', {}),
+      cell: ({ text }) => visible(text),
+      wraps: true,
+      paint: painter.bold,
+    },
     {
       title: sayIn(context, 'column-status', {}),
       cell: ({ status }) => (status === 'accepted' ? '' : sayIn(context, 'decision-status', { status })),
     },
-    { title: sayIn(context, 'column-ref', {}), cell: ({ ref, meeting }) => ref ?? meeting ?? '', paint: painter.dim, wraps: true },
+    {
+      title: sayIn(context, 'column-ref', {}),
+      cell: ({ ref, meeting }) => ref ?? meeting ?? '',
+      paint: painter.dim,
+      wraps: true,
+    },
   ]
 }

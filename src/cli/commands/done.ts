@@ -14,7 +14,10 @@ export const done: Command = {
     { flags: '--reopen', help: 'done-reopen' },
     { flags: '--dry-run', help: 'option-dry-run' },
   ],
-  examples: ['spro done 2019-06-24-departementale#A1', 'spro done "2019-06-24-departementale#réseaux sociaux"'],
+  examples: [
+    'spro done 2019-06-24-departementale#A1',
+    'spro done "2019-06-24-departementale#réseaux sociaux"',
+  ],
   async run(context, words, options) {
     return applyPlan(context, (snapshot) => planDone(snapshot, words.join(' '), boxOf(options)))
   },

@@ -73,12 +73,30 @@ function drawEvents(context: Context, items: readonly EventItem[]): string {
 function columnsOf(context: Context): readonly Column<EventItem>[] {
   const { language } = context
   return [
-    { title: sayIn(context, 'column-date', {}), cell: ({ date }) => (date ? writeDate(date, { language }) : ''), wraps: true },
+    {
+      title: sayIn(context, 'column-date', {}),
+      cell: ({ date }) => (date ? writeDate(date, { language }) : ''),
+      wraps: true,
+    },
     { title: sayIn(context, 'column-time', {}), cell: ({ times }) => writeTimes(times, language) },
-    { title: sayIn(context, 'column-event', {}), cell: ({ title }) => visible(title), wraps: true, paint: context.painter.bold },
-    { title: sayIn(context, 'column-location', {}), cell: ({ location }) => visible(location ?? ''), wraps: true },
+    {
+      title: sayIn(context, 'column-event', {}),
+      cell: ({ title }) => visible(title),
+      wraps: true,
+      paint: context.painter.bold,
+    },
+    {
+      title: sayIn(context, 'column-location', {}),
+      cell: ({ location }) => visible(location ?? ''),
+      wraps: true,
+    },
     { title: sayIn(context, 'column-status', {}), cell: (item) => statusCell(context, item) },
-    { title: sayIn(context, 'column-ref', {}), cell: ({ ref, meeting }) => ref ?? meeting ?? '', paint: context.painter.dim, wraps: true },
+    {
+      title: sayIn(context, 'column-ref', {}),
+      cell: ({ ref, meeting }) => ref ?? meeting ?? '',
+      paint: context.painter.dim,
+      wraps: true,
+    },
   ]
 }
 

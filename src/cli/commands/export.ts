@@ -30,7 +30,11 @@ export const exportRecord: Command = {
       cite: (reference) => cite(records, reference),
       territory: (id) => config.territories.find((territory) => territory.id === id)?.name ?? null,
     }
-    const page = await recordPage(record, { language: context.language, load: templateLoader(context), names })
+    const page = await recordPage(record, {
+      language: context.language,
+      load: templateLoader(context),
+      names,
+    })
     const exportPage = await loadExporter(format)
     const text = exportPage(page)
     if (file === undefined) context.print(text)

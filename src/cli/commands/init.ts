@@ -45,7 +45,11 @@ export const init: Command = {
   },
 }
 
-async function askWhatIsMissing(context: Context, folder: string, options: Options): Promise<{ name: string; language: Language }> {
+async function askWhatIsMissing(
+  context: Context,
+  folder: string,
+  options: Options,
+): Promise<{ name: string; language: Language }> {
   const name = textOption(options, 'name')
   const language = languageOption(options) ?? context.language
   if (name !== undefined || !context.ask) return { name: name ?? folder, language }
@@ -56,14 +60,20 @@ async function askWhatIsMissing(context: Context, folder: string, options: Optio
 function languageOption(options: Options): Language | undefined {
   const text = textOption(options, 'language')
   if (text === undefined || text === 'fr' || text === 'en') return text
-  throw problem('unknown-choice', { option: '--language', found: text, choices: ['fr', 'en'] }, exitCodes.usage)
+  throw problem(
+    'unknown-choice',
+    { option: '--language', found: text, choices: ['fr', 'en'] },
+    exitCodes.usage,
+  )
 }
 
 /** A zone that this machine knows: hours and days are counted in it. */
 function timezoneOption(options: Options): string {
   const zone = textOption(options, 'timezone') ?? 'Europe/Paris'
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone === '' ? 'Europe/Paris' : zone
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone === ''
+      ? 'Europe/Paris'
+      : zone
   } catch {
     const choices = ['Europe/Paris', 'America/Guadeloupe', 'Indian/Reunion']
     throw problem('unknown-choice', { option: '--timezone', found: zone, choices }, exitCodes.usage)

@@ -41,7 +41,9 @@ export const list: Command = {
     return answerList(context, {
       name: 'list',
       items: context.json ? shown.map(recordJson) : shown,
-      text: context.json ? '' : drawTable(columnsOf(context, kind), shown, context.env.stdout.columns, context.painter.dim),
+      text: context.json
+        ? ''
+        : drawTable(columnsOf(context, kind), shown, context.env.stdout.columns, context.painter.dim),
       empty: 'no-records',
       broken,
       failEmpty: isSet(options, 'failEmpty'),
@@ -86,7 +88,12 @@ function columnsOf(context: Context, kind: Kind | undefined): readonly Column<Wo
         return date ? writeDate(date, { language, weekday: false }) : ''
       },
     },
-    { title: sayIn(context, 'column-title', {}), cell: ({ title }) => visible(title), wraps: true, paint: painter.bold },
+    {
+      title: sayIn(context, 'column-title', {}),
+      cell: ({ title }) => visible(title),
+      wraps: true,
+      paint: painter.bold,
+    },
     { title: sayIn(context, 'column-status', {}), cell: (record) => statusCell(context, record) },
     { title: sayIn(context, 'column-ref', {}), cell: ({ id }) => id, wraps: true, paint: painter.dim },
   ]
@@ -99,7 +106,9 @@ function statusCell(context: Context, record: WorkspaceRecord): string {
     case 'decision':
       return sayIn(context, 'decision-status', { status: record.status })
     case 'event':
-      return record.status === null ? '' : sayIn(context, 'event-status', { status: record.status, past: false })
+      return record.status === null
+        ? ''
+        : sayIn(context, 'event-status', { status: record.status, past: false })
     case 'practice':
     case 'person':
     case 'structure':

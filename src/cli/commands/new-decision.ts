@@ -31,7 +31,9 @@ export const newDecision: Command = {
     const ask = context.ask && !context.dryRun ? await context.ask() : null
     const title =
       typedTitle ??
-      (ask && from === undefined ? await ask.text({ message: sayIn(context, 'ask-decision', {}) }) : undefined)
+      (ask && from === undefined
+        ? await ask.text({ message: sayIn(context, 'ask-decision', {}) })
+        : undefined)
     const date = dateOption(context, options, 'date')
     const owner = textOption(options, 'owner')
     const status = choiceOption(options, 'status', decisionStatusNames)

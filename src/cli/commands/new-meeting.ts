@@ -8,7 +8,7 @@ import type { WorkspaceConfig } from '../../records/types.ts'
 import { applyPlan } from '../apply.ts'
 import type { Ask } from '../ask.ts'
 import { sayIn, type Context } from '../context.ts'
-import { choiceOption, dateOption, textOption, textsOption, timeOption } from '../interpret.ts'
+import { choiceOption, dateOption, hoursText, textOption, textsOption, timeOption } from '../interpret.ts'
 import type { Command, Options } from '../spec.ts'
 import { readSnapshot, requireWorkspace } from '../workspace.ts'
 
@@ -86,7 +86,12 @@ function initial(text: string | null): { initial?: string } {
   return text === null ? {} : { initial: text }
 }
 
-async function askBody(context: Context, ask: Ask, config: WorkspaceConfig, given: MeetingRequest): Promise<MeetingRequest> {
+async function askBody(
+  context: Context,
+  ask: Ask,
+  config: WorkspaceConfig,
+  given: MeetingRequest,
+): Promise<MeetingRequest> {
   if (given.series !== undefined || given.title !== undefined) return given
   const series = config.series.map(({ id, title }) => ({ value: id, name: `${title} (${id})` }))
   const none = { value: '', name: sayIn(context, 'no-series', {}) }
@@ -101,7 +106,11 @@ async function askBody(context: Context, ask: Ask, config: WorkspaceConfig, give
 }
 
 /** A date as it is typed, shown back in words; an empty answer leaves the meeting to be scheduled. */
-async function askDate(context: Context, ask: Ask, proposed: FuzzyDate | null): Promise<FuzzyDate | undefined> {
+async function askDate(
+  context: Context,
+  ask: Ask,
+  proposed: FuzzyDate | null,
+): Promise<FuzzyDate | undefined> {
   const { language } = context
   const read = (answer: string) => {
     const reading = readDate(answer, { near: context.today, today: context.today })
@@ -118,12 +127,13 @@ async function askDate(context: Context, ask: Ask, proposed: FuzzyDate | null): 
   return date
 }
 
-function askTime(context: Context, ask: Ask, proposed: string | null): Promise<string> {
-  return ask.text({
+async function askTime(context: Context, ask: Ask, proposed: string | null): Promise<string> {
+  const answer = await ask.text({
     message: sayIn(context, 'ask-time', {}),
     ...initial(proposed),
     check: (text) => (text.trim() === '' || readTimes(text) ? null : sayIn(context, 'answer-not-hours', {})),
   })
+  return hoursText(context, answer) ?? ''
 }
 
 async function askPoints(context: Context, ask: Ask): Promise<readonly string[]> {

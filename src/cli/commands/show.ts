@@ -46,7 +46,11 @@ function markText({ record, mark }: Target): string {
 }
 
 function registersOf(records: readonly WorkspaceRecord[], context: Context) {
-  const registers = [eventRegister(context.today), actionRegister(context.today), decisionRegister(context.today)] as const
+  const registers = [
+    eventRegister(context.today),
+    actionRegister(context.today),
+    decisionRegister(context.today),
+  ] as const
   for (const record of records) for (const register of registers) register.add(record)
   return registers
 }
@@ -55,7 +59,11 @@ function refOf({ record, mark }: Target): string {
   return mark?.id ? `${record.id}#${mark.id}` : record.id
 }
 
-function mentionsOf(target: Target, records: readonly WorkspaceRecord[], context: Context): readonly Mention[] {
+function mentionsOf(
+  target: Target,
+  records: readonly WorkspaceRecord[],
+  context: Context,
+): readonly Mention[] {
   const ref = refOf(target)
   const [events, actions, decisions] = registersOf(records, context)
   const items = [...events.items(), ...actions.items(), ...decisions.items()]

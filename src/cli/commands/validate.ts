@@ -41,7 +41,9 @@ export const validate: Command = {
       if (context.dryRun) return code
     }
     const checked = await runChecks(context, { ...run, keep: false })
-    const shown = checked.findings.filter(({ severity }) => severities.indexOf(severity) >= severities.indexOf(least))
+    const shown = checked.findings.filter(
+      ({ severity }) => severities.indexOf(severity) >= severities.indexOf(least),
+    )
     const problems = await reportBroken(checked.unread, context)
     const report = { findings: shown, files: checked.files, problems: problemsJson(problems, context) }
     const file = textOption(options, 'output')
@@ -60,7 +62,8 @@ function reportPainter({ bold, dim, red, yellow, cyan }: Context['painter']) {
 
 /** 1 for an error, or for more warnings than `--max-warnings` allows; without it they have no limit. */
 function codeOf({ findings }: Checked, limit: number | undefined): number {
-  const count = (wanted: Severity) => findings.filter(({ severity }: PlacedFinding) => severity === wanted).length
+  const count = (wanted: Severity) =>
+    findings.filter(({ severity }: PlacedFinding) => severity === wanted).length
   const failed = count('error') > 0 || (limit !== undefined && count('warning') > limit)
   return failed ? exitCodes.findings : exitCodes.fine
 }
@@ -80,7 +83,11 @@ function rulesOption(options: Options): { only?: readonly RuleId[] } {
     only: typed.map((text) => {
       const found = known.find((id) => id === text)
       if (found) return found
-      throw problem('unknown-rule', { rule: text, nearest: nearestTexts(text, known), known }, exitCodes.usage)
+      throw problem(
+        'unknown-rule',
+        { rule: text, nearest: nearestTexts(text, known), known },
+        exitCodes.usage,
+      )
     }),
   }
 }
@@ -92,17 +99,23 @@ function pathsOption(context: Context, paths: readonly string[]): { isWanted?: (
   const wanted = paths.map((path) => {
     const absolute = absolutePath(context.env.cwd, path.replaceAll('\\', '/'))
     const status = context.env.disk.statusOfTarget(absolute)
-    const inside = absolute === root ? '' : absolute.startsWith(`${root}/`) ? absolute.slice(root.length + 1) : null
+    const inside =
+      absolute === root ? '' : absolute.startsWith(`${root}/`) ? absolute.slice(root.length + 1) : null
     if (status === null || inside === null) throw problem('unknown-path', { path }, exitCodes.usage)
     return inside
   })
-  return { isWanted: (file) => wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`)) }
+  return {
+    isWanted: (file) => wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`)),
+  }
 }
 
 /** How often fixes are tried again: one that overlapped another is made in the next round. */
 const mostRounds = 5
 
-async function applyFixes(context: Context, run: Omit<Parameters<typeof runChecks>[1], 'keep'>): Promise<number> {
+async function applyFixes(
+  context: Context,
+  run: Omit<Parameters<typeof runChecks>[1], 'keep'>,
+): Promise<number> {
   const { root } = requireWorkspace(context)
   const quiet = { ...context, print: context.dryRun ? context.print : () => {} }
   for (let round = 0; round < mostRounds; round += 1) {

@@ -12,13 +12,28 @@ export interface PlanMessages {
   'decision-created': { readonly path: string; readonly source: string | null }
   'decision-superseded': { readonly id: string; readonly by: string }
   /** `under` is the heading, or null for the end of the body. */
-  'mark-added': { readonly ref: string; readonly file: string; readonly line: string; readonly under: string | null }
+  'mark-added': {
+    readonly ref: string
+    readonly file: string
+    readonly line: string
+    readonly under: string | null
+  }
   'mention-added': { readonly ref: string; readonly file: string; readonly line: string }
   'event-resembles': { readonly ref: string; readonly title: string }
-  'person-added': { readonly name: string; readonly list: string; readonly file: string; readonly from: string | null }
+  'person-added': {
+    readonly name: string
+    readonly list: string
+    readonly file: string
+    readonly from: string | null
+  }
   'person-already': { readonly name: string; readonly list: string; readonly file: string }
   'point-added': { readonly title: string; readonly file: string }
-  'mark-closed': { readonly ref: string; readonly text: string; readonly state: 'open' | 'done' | 'dropped'; readonly file: string }
+  'mark-closed': {
+    readonly ref: string
+    readonly text: string
+    readonly state: 'open' | 'done' | 'dropped'
+    readonly file: string
+  }
   'mark-already': { readonly ref: string; readonly text: string; readonly state: 'open' | 'done' | 'dropped' }
   'id-given': { readonly ref: string; readonly text: string }
   'workspace-created': { readonly folder: string; readonly name: string }

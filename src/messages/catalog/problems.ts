@@ -32,8 +32,16 @@ export interface ProblemMessages {
   'not-a-meeting': { readonly reference: string }
   'not-a-decision': { readonly reference: string }
   'no-planned-meeting': { readonly series: string | null }
-  'unknown-series': { readonly series: string; readonly nearest: readonly string[]; readonly known: readonly string[] }
-  'unknown-rule': { readonly rule: string; readonly nearest: readonly string[]; readonly known: readonly string[] }
+  'unknown-series': {
+    readonly series: string
+    readonly nearest: readonly string[]
+    readonly known: readonly string[]
+  }
+  'unknown-rule': {
+    readonly rule: string
+    readonly nearest: readonly string[]
+    readonly known: readonly string[]
+  }
   'unknown-path': { readonly path: string }
   'missing-title': { readonly series: readonly string[] }
   'missing-decision-title': None

@@ -13,7 +13,8 @@ export const plans: Words<PlanMessages> = {
   'meeting-past-held': ({ date }) =>
     `${writeDate(date, { language: 'en' })} is past: the meeting is recorded as held. To record it as planned: --status planned`,
   'follow-up-point': ({ day }) => `Follow-up of the meeting of ${day}`,
-  'decision-created': ({ path, source }) => `Decision record: ${path}${source === null ? '' : ` (from ${source})`}`,
+  'decision-created': ({ path, source }) =>
+    `Decision record: ${path}${source === null ? '' : ` (from ${source})`}`,
   'decision-superseded': ({ id, by }) => `${id} is recorded as superseded by ${by}.`,
   'mark-added': ({ ref, file, line, under }) =>
     `Added ${ref} to ${file}${under === null ? ' (at the end)' : `, under "${visible(under)}"`}:\n  ${visible(line)}`,
@@ -27,7 +28,8 @@ export const plans: Words<PlanMessages> = {
   'point-added': ({ title, file }) => `Point added to the agenda of ${file}: ${visible(title)}`,
   'mark-closed': ({ ref, text, state, file }) =>
     `${{ open: 'Open again', done: 'Done', dropped: 'Dropped' }[state]}: ${ref} (${file})\n  ${visible(text)}`,
-  'mark-already': ({ ref, text, state }) => `${ref} is ${state} already: nothing to change.\n  ${visible(text)}`,
+  'mark-already': ({ ref, text, state }) =>
+    `${ref} is ${state} already: nothing to change.\n  ${visible(text)}`,
   'id-given': ({ ref, text }) => `This line now has a number: ${ref}\n  ${visible(text)}`,
   'workspace-created': ({ folder, name }) =>
     `Workspace "${visible(name)}" created in ${visible(folder)}. Describe your series of meetings in spro.yaml, then: spro new-meeting`,
@@ -39,6 +41,7 @@ export const plans: Words<PlanMessages> = {
   'would-create': ({ file }) => `New file ${file}:`,
   'would-edit': ({ file }) => `Change in ${file}:`,
   'dry-run': () => 'Dry run: nothing was written.',
-  reload: ({ files }) => (files.length > 1 ? 'Reload these files if they are open.' : 'Reload the file if it is open.'),
+  reload: ({ files }) =>
+    files.length > 1 ? 'Reload these files if they are open.' : 'Reload the file if it is open.',
   'nothing-to-write': () => 'Nothing to change.',
 }

@@ -27,7 +27,8 @@ export const problems: Words<ProblemMessages> = {
     `${command === '' ? 'spro' : `The command "${command}"`} has no option "${visible(option)}". ${perhaps(nearest, `See the options: ${helpOf(command)}`)}`,
   'missing-argument': ({ argument, command, example }) =>
     `"${argument}" is missing after "spro ${command}". Example: ${example}`,
-  'missing-option-value': ({ option, command }) => `The option "${option}" needs a value. See: ${helpOf(command)}`,
+  'missing-option-value': ({ option, command }) =>
+    `The option "${option}" needs a value. See: ${helpOf(command)}`,
   'missing-option': ({ option, command, example }) =>
     `"spro ${command}" needs the option ${option}. Example: ${example}`,
   'excess-argument': ({ command, words }) =>
@@ -36,8 +37,10 @@ export const problems: Words<ProblemMessages> = {
     `The command line was not understood (${visible(detail)}). See: spro ${command} --help`,
   'unknown-choice': ({ option, found, choices }) =>
     `${option}: "${visible(found)}" is not one of: ${choices.join(', ')}.`,
-  'not-a-number': ({ option, found }) => `${option} needs a whole number such as 0 or 10; found "${visible(found)}".`,
-  'unreadable-today': ({ found }) => `--today needs a day written YYYY-MM-DD, such as 2019-11-12; found "${visible(found)}".`,
+  'not-a-number': ({ option, found }) =>
+    `${option} needs a whole number such as 0 or 10; found "${visible(found)}".`,
+  'unreadable-today': ({ found }) =>
+    `--today needs a day written YYYY-MM-DD, such as 2019-11-12; found "${visible(found)}".`,
   'unreadable-date-flag': ({ option, found, impossible, ambiguous }) =>
     `${option}: "${visible(found)}" does not read as a date${reasonOf(impossible, ambiguous)}. ${dateExamples}`,
   'unreadable-time-flag': ({ option, found }) =>
@@ -53,7 +56,8 @@ export const problems: Words<ProblemMessages> = {
   'ambiguous-reference': ({ reference, candidates }) =>
     `"${visible(reference)}" matches several records or lines. Say which one:${lines(candidates)}`,
   'not-a-meeting': ({ reference }) => `"${reference}" is not a meeting. List the meetings: spro list meeting`,
-  'not-a-decision': ({ reference }) => `"${reference}" is not a decision. List the decisions: spro list decision`,
+  'not-a-decision': ({ reference }) =>
+    `"${reference}" is not a decision. List the decisions: spro list decision`,
   'no-planned-meeting': ({ series }) =>
     `No meeting to come${series === null ? '' : ` in the series "${visible(series)}"`}. To prepare one: spro new-meeting${series === null ? '' : ` --series ${visible(series)}`}; for the agenda of a past meeting, give its reference: spro agenda 2019-06-24`,
   'unknown-series': ({ series, nearest, known }) =>
@@ -89,5 +93,6 @@ export const problems: Words<ProblemMessages> = {
   interrupted: () => 'Left: nothing was written.',
   bug: ({ file, cause }) =>
     `Internal error of spro (${visible(cause)}). ${file === null ? 'Please note the command and report it.' : `A report is ready to be sent, without the content of your records: ${file}`}`,
-  'year-inferred': ({ date }) => `Year inferred: ${writeDate(date, { language: 'en' })}. Give the year to be sure.`,
+  'year-inferred': ({ date }) =>
+    `Year inferred: ${writeDate(date, { language: 'en' })}. Give the year to be sure.`,
 }

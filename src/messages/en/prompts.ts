@@ -26,7 +26,8 @@ export const prompts: Words<PromptMessages> = {
   'ask-series': () => 'Series of the meeting:',
   'no-series': () => '(no series: a meeting of its own)',
   'ask-title': () => 'Title:',
-  'ask-date': ({ proposed }) => `Date (such as "Monday 25 November 2019"${proposed ? '' : '; empty: to be scheduled'}):`,
+  'ask-date': ({ proposed }) =>
+    `Date (such as "Monday 25 November 2019"${proposed ? '' : '; empty: to be scheduled'}):`,
   'ask-time': () => 'Hours (such as "14:00-16:30"):',
   'ask-location': () => 'Place:',
   'ask-point': () => 'Another point of the agenda (empty to end):',

@@ -72,7 +72,8 @@ Help of a command: spro <command> --help. Version: spro --version
   'decision-owner': () => 'who is in charge',
   'decision-status-option': () => 'status: proposed, accepted, rejected, deprecated, superseded',
   'add-summary': () => 'add a line to a record: decision, action, event, person, point…',
-  'add-kind': () => 'decision, action, waiting, event, information, idea, question, attendee, excused, absent, guest, point',
+  'add-kind': () =>
+    'decision, action, waiting, event, information, idea, question, attendee, excused, absent, guest, point',
   'add-text': () => 'the text, in quotes',
   'add-to': () => 'the record to add to',
   'add-under': () => 'under the heading that holds these words (default: the last point)',

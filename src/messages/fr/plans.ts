@@ -24,7 +24,8 @@ export const plans: Words<PlanMessages> = {
   'meeting-past-held': ({ date }) =>
     `${writeDate(date, { language: 'fr' })} est passé : la réunion est notée comme tenue (held). Pour la noter prévue : --status planned`,
   'follow-up-point': ({ day }) => `Suites de la réunion du ${day}`,
-  'decision-created': ({ path, source }) => `Fiche de décision : ${path}${source === null ? '' : ` (tirée de ${source})`}`,
+  'decision-created': ({ path, source }) =>
+    `Fiche de décision : ${path}${source === null ? '' : ` (tirée de ${source})`}`,
   'decision-superseded': ({ id, by }) => `${id} est notée comme remplacée par ${by}.`,
   'mark-added': ({ ref, file, line, under }) =>
     `Ajouté ${ref} dans ${file}${under === null ? ' (à la fin)' : `, sous « ${visible(under)} »`} :\n  ${visible(line)}`,

@@ -37,8 +37,10 @@ export const problems: Words<ProblemMessages> = {
     `La ligne de commande n’a pas été comprise (${visible(detail)}). Voir : spro ${command} --help`,
   'unknown-choice': ({ option, found, choices }) =>
     `${option} : « ${visible(found)} » n’est pas une des valeurs possibles : ${choices.join(', ')}.`,
-  'not-a-number': ({ option, found }) => `${option} attend un nombre entier, comme 0 ou 10 ; trouvé : « ${visible(found)} ».`,
-  'unreadable-today': ({ found }) => `--today attend un jour écrit AAAA-MM-JJ, comme 2019-11-12 ; trouvé : « ${visible(found)} ».`,
+  'not-a-number': ({ option, found }) =>
+    `${option} attend un nombre entier, comme 0 ou 10 ; trouvé : « ${visible(found)} ».`,
+  'unreadable-today': ({ found }) =>
+    `--today attend un jour écrit AAAA-MM-JJ, comme 2019-11-12 ; trouvé : « ${visible(found)} ».`,
   'unreadable-date-flag': ({ option, found, impossible, ambiguous }) =>
     `${option} : « ${visible(found)} » ne se lit pas comme une date${reasonOf(impossible, ambiguous)}. ${dateExamples}`,
   'unreadable-time-flag': ({ option, found }) =>
@@ -46,15 +48,18 @@ export const problems: Words<ProblemMessages> = {
   'unreadable-date': ({ found, impossible, ambiguous }) =>
     `« ${visible(found)} » ne se lit pas comme une date${reasonOf(impossible, ambiguous)}. ${dateExamples}`,
 
-  'broken-config': ({ place }) => `${place} : ce fichier ne se lit pas. Corrigez-le, puis relancez la commande.`,
+  'broken-config': ({ place }) =>
+    `${place} : ce fichier ne se lit pas. Corrigez-le, puis relancez la commande.`,
   'workspace-exists': ({ folder }) =>
     `Il y a déjà un espace de travail dans ${visible(folder)} (fichier spro.yaml). Pour y préparer une réunion : spro new-meeting`,
   'unknown-reference': ({ reference, nearest }) =>
     `Rien ne correspond à « ${visible(reference)} ». ${perhaps(nearest, 'La liste des fiches : spro list')}`,
   'ambiguous-reference': ({ reference, candidates }) =>
     `« ${visible(reference)} » correspond à plusieurs fiches ou lignes. Précisez laquelle :${lines(candidates)}`,
-  'not-a-meeting': ({ reference }) => `« ${reference} » n’est pas une réunion. Les réunions : spro list meeting`,
-  'not-a-decision': ({ reference }) => `« ${reference} » n’est pas une décision. Les décisions : spro list decision`,
+  'not-a-meeting': ({ reference }) =>
+    `« ${reference} » n’est pas une réunion. Les réunions : spro list meeting`,
+  'not-a-decision': ({ reference }) =>
+    `« ${reference} » n’est pas une décision. Les décisions : spro list decision`,
   'no-planned-meeting': ({ series }) =>
     `Aucune réunion à venir${series === null ? '' : ` pour la série « ${visible(series)} »`}. Pour en préparer une : spro new-meeting${series === null ? '' : ` --series ${visible(series)}`} ; pour l’ordre du jour d’une réunion passée, donnez sa référence : spro agenda 2019-06-24`,
   'unknown-series': ({ series, nearest, known }) =>
@@ -81,7 +86,8 @@ export const problems: Words<ProblemMessages> = {
     'Le texte est vide. Donnez-le entre guillemets. Exemple : spro add action "recenser les réseaux sociaux" --to 2019-06-24',
   'mark-has-no-place': () =>
     'La ligne ne peut pas être ajoutée là : un bloc de code (```) ou un commentaire (<!--) n’est pas refermé dans le texte. Refermez-le, puis relancez la commande.',
-  'record-full': ({ file }) => `${file} a déjà une ligne numéro 9999 : écrivez la suite dans une autre fiche.`,
+  'record-full': ({ file }) =>
+    `${file} a déjà une ligne numéro 9999 : écrivez la suite dans une autre fiche.`,
   'changed-meanwhile': ({ file }) =>
     `${file} a changé entre l’aperçu et l’écriture : rien n’a été écrit. Relancez la commande.`,
   'output-not-replaceable': ({ file }) =>
@@ -90,5 +96,6 @@ export const problems: Words<ProblemMessages> = {
   interrupted: () => 'Abandonné : rien n’a été écrit.',
   bug: ({ file, cause }) =>
     `Erreur interne de spro (${visible(cause)}). ${file === null ? 'Notez la commande tapée et signalez-la.' : `Un rapport est prêt à être envoyé, sans le contenu de vos fiches : ${file}`}`,
-  'year-inferred': ({ date }) => `Année déduite : ${writeDate(date, { language: 'fr' })}. Donnez l’année pour en être sûr.`,
+  'year-inferred': ({ date }) =>
+    `Année déduite : ${writeDate(date, { language: 'fr' })}. Donnez l’année pour en être sûr.`,
 }

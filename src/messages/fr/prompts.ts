@@ -26,7 +26,8 @@ export const prompts: Words<PromptMessages> = {
   'ask-series': () => 'Série de la réunion :',
   'no-series': () => '(aucune série : une réunion à part)',
   'ask-title': () => 'Titre :',
-  'ask-date': ({ proposed }) => `Date (comme « lundi 25 novembre 2019 »${proposed ? '' : ' ; vide : à planifier'}) :`,
+  'ask-date': ({ proposed }) =>
+    `Date (comme « lundi 25 novembre 2019 »${proposed ? '' : ' ; vide : à planifier'}) :`,
   'ask-time': () => 'Heures (comme « 14 h-16 h 30 ») :',
   'ask-location': () => 'Lieu :',
   'ask-point': () => 'Un point de plus à l’ordre du jour (vide pour finir) :',
@@ -34,7 +35,8 @@ export const prompts: Words<PromptMessages> = {
   'status-planned': () => 'prévue',
   'status-held': () => 'tenue',
   'date-read': ({ words }) => `  compris : ${words}`,
-  'answer-not-a-date': () => 'Ce n’est pas une date. Exemples : 25/11/2019, lundi 25 novembre, 4e trimestre 2019',
+  'answer-not-a-date': () =>
+    'Ce n’est pas une date. Exemples : 25/11/2019, lundi 25 novembre, 4e trimestre 2019',
   'answer-not-hours': () => 'Ce ne sont pas des heures. Exemples : 14 h, 9 h 30-12 h, sur la journée',
   'answer-empty': () => 'Une réponse est nécessaire (Ctrl-C pour abandonner).',
   'ask-decision': () => 'Quelle décision ?',

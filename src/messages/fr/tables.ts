@@ -116,7 +116,8 @@ L’aide d’une commande : spro <commande> --help. La version : spro --version
   'decision-owner': () => 'responsable',
   'decision-status-option': () => 'statut : proposed, accepted, rejected, deprecated, superseded',
   'add-summary': () => 'ajoute une ligne à une fiche : décision, action, événement, personne, point…',
-  'add-kind': () => 'decision, action, waiting (attente), event (événement), information, idea (idée), question, attendee (présent), excused (excusé), absent, guest (invité), point',
+  'add-kind': () =>
+    'decision, action, waiting (attente), event (événement), information, idea (idée), question, attendee (présent), excused (excusé), absent, guest (invité), point',
   'add-text': () => 'le texte, entre guillemets',
   'add-to': () => 'la fiche où ajouter',
   'add-under': () => 'sous le titre qui contient ces mots (par défaut : le dernier point)',
@@ -125,7 +126,8 @@ L’aide d’une commande : spro <commande> --help. La version : spro --version
   'add-date': () => 'date de l’événement',
   'add-time': () => 'heures de l’événement',
   'add-location': () => 'lieu de l’événement',
-  'add-status': () => 'statut de l’événement : scheduled (prévu), tentative (à confirmer), to-schedule (à planifier), postponed (reporté), cancelled (annulé), held (tenu)',
+  'add-status': () =>
+    'statut de l’événement : scheduled (prévu), tentative (à confirmer), to-schedule (à planifier), postponed (reporté), cancelled (annulé), held (tenu)',
   'add-minutes': () => 'durée du point, en minutes',
   'add-speaker': () => 'intervenant du point',
   'add-same': () => 'c’est le même événement que cette référence : la ligne y renvoie',
@@ -135,7 +137,8 @@ L’aide d’une commande : spro <commande> --help. La version : spro --version
   'done-dropped': () => 'abandonnée, au lieu de faite',
   'done-reopen': () => 'la rouvre',
   'list-summary': () => 'liste les fiches',
-  'list-kind': () => 'meeting (réunion), decision (décision), event (événement), practice (bonne pratique), person (personne), structure',
+  'list-kind': () =>
+    'meeting (réunion), decision (décision), event (événement), practice (bonne pratique), person (personne), structure',
   'list-series': () => 'seulement cette série',
   'show-summary': () => 'montre une fiche, ou une ligne et ce qui en a été dit depuis',
   'events-summary': () => 'liste les événements à venir',
@@ -223,6 +226,7 @@ L’aide d’une commande : spro <commande> --help. La version : spro --version
 
   'agenda-overruns': ({ minutes }) =>
     `Attention : les points dépassent la réunion de ${minutes} min. Raccourcissez un point ou changez « time: ».`,
-  'agenda-chosen': ({ id, title }) => `Ordre du jour de la prochaine réunion prévue : ${visible(title)} (${id}).`,
+  'agenda-chosen': ({ id, title }) =>
+    `Ordre du jour de la prochaine réunion prévue : ${visible(title)} (${id}).`,
   'file-written': ({ file }) => `Écrit : ${visible(file)}. Rechargez le fichier s’il est ouvert.`,
 }
