@@ -99,7 +99,7 @@ function printRow({ name, limit, memory, milliseconds, ratio, peak, passed }) {
     round(peak, 0),
     `  ≤ ${limits}`.padEnd(18),
   ]
-  console.log(`${cells.join(' ')}${passed ? 'ok' : 'PASSED THE LIMIT'}`)
+  console.log(`${cells.join(' ')}${passed ? 'ok' : 'OVER'}`)
 }
 
 try {

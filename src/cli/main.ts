@@ -5,7 +5,7 @@
 import { isDay, todayIn } from '../dates/calendar.ts'
 import type { Language } from '../dates/types.ts'
 import { exitCodes, Problem, problem } from '../messages/problem.ts'
-import { say, sayMessage } from '../messages/say.ts'
+import { loadWords, say, sayMessage } from '../messages/say.ts'
 import { isGlobalOption, peekOption, splitCommandLine, takesValue } from './arguments.ts'
 import { Interrupted } from './ask.ts'
 import { tellBug } from './bug.ts'
@@ -25,6 +25,7 @@ export async function main(argv: readonly string[], env: Env): Promise<number> {
     const folder = absolutePath(env.cwd, peekOption(argv, '-C') ?? '.')
     const workspace = await openWorkspace(env.disk, folder)
     language = languageOf(argv, env, workspace)
+    await loadWords(language)
     if (argv.includes('--version') && name === null) return await printVersion(env)
     const called = name === 'help' ? (rest.find((word) => !word.startsWith('-')) ?? null) : name
     if (called === null) return await withoutCommand(rest, env, language)
@@ -32,6 +33,7 @@ export async function main(argv: readonly string[], env: Env): Promise<number> {
     const command = await loadCommand(called)
     return await runCommand(command, words, { env, language, folder, workspace })
   } catch (error) {
+    await loadWords(language)
     return tellError(error, argv, env, language)
   }
 }

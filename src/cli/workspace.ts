@@ -8,6 +8,7 @@ import { placeOf } from '../document/places.ts'
 import type { Document } from '../document/types.ts'
 import type { Message } from '../messages/catalog.ts'
 import { exitCodes, Problem, problem } from '../messages/problem.ts'
+import { loadWords } from '../messages/say.ts'
 import type { Snapshot } from '../plans/snapshot.ts'
 import type { Disk } from '../store/disk.ts'
 import { toProblem } from '../store/failures.ts'
@@ -115,6 +116,7 @@ export async function readRecords(context: Context): Promise<Records> {
 export async function readSnapshot(context: Context): Promise<Snapshot> {
   const { config } = requireWorkspace(context)
   const { records, broken } = await readRecords(context)
+  await loadWords(config.language)
   return {
     config,
     records,

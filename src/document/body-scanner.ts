@@ -70,24 +70,45 @@ export class BlockScanner extends LineCursor {
 
   /** Scans to the end of the text. */
   run(): void {
-    const { text, collector } = this
-    const lines = new LineReader(text, this.from)
-    this.line = countLines(text, this.from)
-    while (lines.advance()) {
-      const { start, end } = lines
-      this.line++
-      if (this.containers.depth > 0 || this.leaf > PARAGRAPH) this.takeLine(start, end)
-      else if (start === end) this.endParagraph()
-      else if (!isProse(text.charCodeAt(start))) this.takeLine(start, end)
-      else if (this.leaf === NONE || collector.isWatching || collector.mayBeHead(start, end)) {
-        this.takeProse(start, end)
-      } else {
-        this.lastStart = start
-        this.lastEnd = end
-        this.canHeadTable = true
+    const { collector, containers } = this
+    const slips = this.options.nearMisses
+    const lines = new LineReader(this.text, this.from)
+    this.line = countLines(this.text, this.from)
+    for (;;) {
+      if (this.leaf <= PARAGRAPH && containers.depth === 0 && !collector.isWatching) {
+        const first = lines.next
+        const passed = lines.skipProse(slips)
+        if (passed > 0) this.passProse(lines, first, passed)
       }
+      if (!lines.advance()) break
+      this.line++
+      if (this.leaf <= PARAGRAPH && containers.depth === 0 && this.isProse(lines)) this.takeProse(lines)
+      else this.takeLine(lines.start, lines.end)
     }
     collector.close()
+  }
+
+  /** Takes note of the lines that `skipProse` passed from `first` on: is a paragraph open, and since where? */
+  private passProse(lines: LineReader, first: number, passed: number): void {
+    const { blankEnd, next } = lines
+    if (blankEnd !== -1) this.endParagraph()
+    if (blankEnd !== next && this.leaf === NONE) {
+      this.leaf = PARAGRAPH
+      this.paragraphStart = blankEnd === -1 ? first : blankEnd
+      this.paragraphLine = this.line + 1 + (blankEnd === -1 ? 0 : lines.blankCount)
+      this.collector.pass()
+    }
+    this.line += passed
+    this.lastStart = lines.lastSkipped
+    this.lastEnd = this.text.charCodeAt(next - 2) === char.CARRIAGE_RETURN ? next - 2 : next - 1
+    this.canHeadTable = true
+  }
+
+  /** A letter, or a character beyond ASCII: no block of CommonMark but a paragraph begins with it. */
+  private isProse(lines: LineReader): boolean {
+    if (lines.start === lines.end) return false
+    const code = this.text.charCodeAt(lines.start)
+    return code > 0x7f || char.isAsciiLetter(code)
   }
 
   /** After `run`: true when the text ends in a list, so that a further item needs no blank line before it. */
@@ -103,8 +124,8 @@ export class BlockScanner extends LineCursor {
   // ---- Lines
 
   /** A line outside of every container that can only be text, by its first character. */
-  private takeProse(start: number, end: number): void {
-    this.startProse(start, end)
+  private takeProse(lines: LineReader): void {
+    this.startProse(lines.start, lines.end)
     this.marker = -1
     this.takeText(false)
   }
@@ -369,9 +390,4 @@ function skipLines(text: string, from: number, count: number): number {
   let at = from
   for (let done = 0; done < count; done++) at = text.indexOf('\n', at) + 1
   return at
-}
-
-/** A letter, or a character beyond ASCII: no block of CommonMark but a paragraph begins with it. */
-function isProse(code: number): boolean {
-  return code > 0x7f || char.isAsciiLetter(code)
 }

@@ -55,7 +55,7 @@ export function writeAttributes(parts: readonly string[]): string {
 function escapeAttribute(part: string): string {
   const kept = part.replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\').replaceAll('<!--', '\\<!--')
   const inside = `(${kept})`
-  const reads = splitAttributes(kept, 0, kept.length)
+  const reads = splitAttributes(kept)
   const isWhole = closeAttributes(inside, 0, inside.length) === inside.length - 1
   if (isWhole && reads.length === 1 && reads[0] === part) return kept
   return kept.replace(/[(),;]/g, '\\$&')

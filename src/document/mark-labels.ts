@@ -110,8 +110,30 @@ export function mayStartLabel(first: number, second: number): boolean {
   return isMarkSpace(second) || isCombining(second)
 }
 
+/**
+ * The labels as they are nearly always typed, in the order of `commonLabels`. An expression reads them much
+ * faster than a loop over letters; what it misses ("De\u0301cision" in two characters) the loop reads.
+ */
+const commonLabel =
+  /(?:(action)|(d[eé]cision)|([eé]v[eéè]nement)|(information)|(question)|(id[eé]e)|(en attente))(?![-'’0-9a-z\u00c0-\u036f])/iy
+const commonLabels = ['action', 'decision', 'evenement', 'information', 'question', 'idee', 'en attente'].map(
+  (folded) => labels.find((label) => label.folded === folded),
+)
+
 /** The label that stands at `from`, whole: "Actions" and "Action-phare" hold none. */
 export function findLabel(text: string, from: number, end: number): LabelMatch | null {
+  commonLabel.lastIndex = from
+  const match = commonLabel.exec(text)
+  if (match !== null) {
+    for (let index = 0; index < commonLabels.length; index++) {
+      const label = commonLabels[index]
+      if (match[index + 1] !== undefined && label !== undefined) return { label, end: commonLabel.lastIndex }
+    }
+  }
+  return findRareLabel(text, from, end)
+}
+
+function findRareLabel(text: string, from: number, end: number): LabelMatch | null {
   const letter = plainLetter(text.charCodeAt(from)) - LOWER_A
   const candidates = byFirstLetter[letter]
   if (candidates === undefined) return null

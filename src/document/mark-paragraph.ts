@@ -43,13 +43,19 @@ export class MarkCollector {
     this.text = text
     this.options = options
     this.hasComments = text.includes('<!--', from)
+    this.isWatching = this.hasComments
   }
 
   /** Takes the first line of a paragraph. */
   open(start: number, end: number, line: number, marker: number): void {
     this.mayDefine = mayBeDefinition(this.text, start)
-    this.isWatching = this.hasComments || this.mayDefine
+    if (this.mayDefine) this.isWatching = true
     this.add(start, end, line, marker, false)
+  }
+
+  /** Passes over the first lines of a paragraph: they are text and nothing else. */
+  pass(): void {
+    this.mayDefine = false
   }
 
   /** Takes a further line. Lines before the first head of a paragraph are not kept, unless they may matter. */
@@ -72,7 +78,7 @@ export class MarkCollector {
 
   /** Ends the paragraph. Returns how many marks it holds, of any kind. */
   close(): number {
-    this.isWatching = false
+    this.isWatching = this.hasComments
     if (this.lines.length === 0) return 0
     const lines = this.mayDefine ? this.lines.slice(this.countDefinitions()) : this.lines
     const comments = this.hasComments ? findComments(this.text, lines) : []
@@ -151,7 +157,7 @@ function buildMark(text: string, line: ParagraphLine, head: Head, gathered: Gath
     reference: head.idMatch?.reference ?? null,
     box: head.box,
     attributes:
-      head.attributesEnd === -1 ? [] : splitAttributes(text, head.attributesStart, head.attributesEnd),
+      head.attributesEnd === -1 ? [] : splitAttributes(text.slice(head.attributesStart, head.attributesEnd)),
     text: gathered.text,
     line: line.line,
     span: {

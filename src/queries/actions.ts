@@ -121,7 +121,7 @@ export function filterActions(items: readonly ActionItem[], filter: ActionFilter
 }
 
 /** True when all whole words of `wanted` stand in `text`, accents and case aside. */
-export function hasWords(text: string, wanted: string): boolean {
+function hasWords(text: string, wanted: string): boolean {
   const words = new Set(foldWords(text).split(' '))
   return foldWords(wanted)
     .split(' ')

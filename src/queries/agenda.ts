@@ -80,7 +80,7 @@ function comingEvents(
 }
 
 /** Hours of points: from the meeting's start, as long as every point before has its minutes. */
-export function timePoints(points: readonly AgendaPoint[], meeting: Meeting): readonly TimedPoint[] {
+function timePoints(points: readonly AgendaPoint[], meeting: Meeting): readonly TimedPoint[] {
   let clock = minutesOf(meeting.times[0]?.start ?? null)
   const hasMinutes = points.some(({ minutes }) => minutes !== null)
   return points.map((point) => {

@@ -16,23 +16,10 @@ const texts = z.union([text, z.array(text)])
 function valueOf(field: Field): z.ZodType {
   if (field.values) return z.enum([...Object.keys(field.values), ...Object.values(field.values)])
   if (isItemType(field.type)) return itemsOf(itemKeys[field.type])
-  switch (field.type) {
-    case 'texts':
-    case 'references':
-      return texts
-    case 'integer':
-      return z.union([z.int(), z.string()])
-    case 'map':
-      return z.union([text, z.strictObject(optional(Object.keys(field.keys ?? {})))])
-    case 'any':
-      return z.unknown()
-    case 'text':
-    case 'date':
-    case 'times':
-    case 'choice':
-    case 'reference':
-      return text
-  }
+  if (field.type === 'texts' || field.type === 'references') return texts
+  if (field.type === 'integer') return z.union([z.int(), z.string()])
+  if (field.type === 'map') return z.union([text, z.strictObject(optional(Object.keys(field.keys ?? {})))])
+  return field.type === 'any' ? z.unknown() : text
 }
 
 /** A list of lines, or of maps whose keys are closed (format.md H4, H6). */

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { agendaOf, attachmentsOf, nextOf, peopleOf, readAttachmentLine, readNextLine, readPersonLine, readPointLine } from '../../src/records/items.ts'
+import {
+  agendaOf,
+  attachmentsOf,
+  nextOf,
+  peopleOf,
+  readAttachmentLine,
+  readNextLine,
+  readPersonLine,
+  readPointLine,
+} from '../../src/records/items.ts'
 import { meetingWith, shortDate, shortTimes } from './samples.ts'
 
 describe('people (H6)', () => {
@@ -7,7 +16,12 @@ describe('people (H6)', () => {
     ['Anne Leroux', 'Anne Leroux', [], null],
     ['Anne LEROUX – Cap emploi 41', 'Anne LEROUX', ['Cap emploi 41'], null],
     ['Anne LEROUX - Cap emploi 41 (directrice)', 'Anne LEROUX', ['Cap emploi 41'], 'directrice'],
-    ['Anne LEROUX — CIO / Mission Locale (psychologue)', 'Anne LEROUX', ['CIO', 'Mission Locale'], 'psychologue'],
+    [
+      'Anne LEROUX — CIO / Mission Locale (psychologue)',
+      'Anne LEROUX',
+      ['CIO', 'Mission Locale'],
+      'psychologue',
+    ],
     ['Anne LEROUX (directrice)', 'Anne LEROUX', [], 'directrice'],
     ['Anne LEROUX – CIO (directrice (par intérim))', 'Anne LEROUX', ['CIO'], 'directrice (par intérim)'],
     ['Jean-Marc PETIT-ROY – CIO/CMA', 'Jean-Marc PETIT-ROY', ['CIO/CMA'], null],
@@ -21,15 +35,29 @@ describe('people (H6)', () => {
   })
 
   test('maps in either language stand for lines, with their paths as typed', () => {
-    const meeting = meetingWith(['présents:', '  - nom: Anne LEROUX', '    structure: CIO / CMA', '    rôle: directrice', '  - Paul MOREL – CCI'])
+    const meeting = meetingWith([
+      'présents:',
+      '  - nom: Anne LEROUX',
+      '    structure: CIO / CMA',
+      '    rôle: directrice',
+      '  - Paul MOREL – CCI',
+    ])
     expect(peopleOf(meeting, 'attendees')).toEqual([
-      { name: 'Anne LEROUX', structures: ['CIO', 'CMA'], role: 'directrice', text: 'Anne LEROUX – CIO / CMA (directrice)', at: ['présents', 0] },
+      {
+        name: 'Anne LEROUX',
+        structures: ['CIO', 'CMA'],
+        role: 'directrice',
+        text: 'Anne LEROUX – CIO / CMA (directrice)',
+        at: ['présents', 0],
+      },
       { name: 'Paul MOREL', structures: ['CCI'], role: null, text: 'Paul MOREL – CCI', at: ['présents', 1] },
     ])
   })
 
   test('a single line is a list of one; an empty key a list of none', () => {
-    expect(peopleOf(meetingWith(['excused: Anne LEROUX – CIO']), 'excused')).toMatchObject([{ name: 'Anne LEROUX', at: ['excused'] }])
+    expect(peopleOf(meetingWith(['excused: Anne LEROUX – CIO']), 'excused')).toMatchObject([
+      { name: 'Anne LEROUX', at: ['excused'] },
+    ])
     expect(peopleOf(meetingWith(['excused:']), 'excused')).toEqual([])
     expect(peopleOf(meetingWith([]), 'excused')).toEqual([])
   })
@@ -50,8 +78,16 @@ describe('points (H6)', () => {
   })
 
   test('in map form, one point or several', () => {
-    const several = meetingWith(['agenda:', '  - id: P1', '    titre: Actualités', '    minutes: 20', '    intervenant: Anne Leroux'])
-    expect(agendaOf(several)).toMatchObject([{ id: 'P1', title: 'Actualités', minutes: 20, speaker: 'Anne Leroux' }])
+    const several = meetingWith([
+      'agenda:',
+      '  - id: P1',
+      '    titre: Actualités',
+      '    minutes: 20',
+      '    intervenant: Anne Leroux',
+    ])
+    expect(agendaOf(several)).toMatchObject([
+      { id: 'P1', title: 'Actualités', minutes: 20, speaker: 'Anne Leroux' },
+    ])
     const single = meetingWith(['ordre du jour:', '  titre: Actualités', '  minutes: 20'])
     expect(agendaOf(single)).toMatchObject([{ title: 'Actualités', minutes: 20, at: ['ordre du jour'] }])
   })
@@ -73,8 +109,20 @@ describe('coming meetings (H6)', () => {
   })
 
   test('in map form, hours beside the date or on their own', () => {
-    const [first, second] = nextOf(meetingWith(['next:', '  - date: 25 novembre 2019 à 14 h', '    lieu: CMA', '  - date: 2020-03-10', '    horaires: 9 h 30']))
-    expect([shortDate(first?.date), shortTimes(first?.times), first?.location]).toEqual(['2019-11-25', '14:00', 'CMA'])
+    const [first, second] = nextOf(
+      meetingWith([
+        'next:',
+        '  - date: 25 novembre 2019 à 14 h',
+        '    lieu: CMA',
+        '  - date: 2020-03-10',
+        '    horaires: 9 h 30',
+      ]),
+    )
+    expect([shortDate(first?.date), shortTimes(first?.times), first?.location]).toEqual([
+      '2019-11-25',
+      '14:00',
+      'CMA',
+    ])
     expect([shortDate(second?.date), shortTimes(second?.times)]).toEqual(['2020-03-10', '09:30'])
   })
 })
@@ -97,14 +145,23 @@ describe('attachments (H6)', () => {
   })
 
   test('in map form', () => {
-    const [item] = attachmentsOf(meetingWith(['pièces jointes:', '  - titre: Programme', '    fichier: pieces/p.pdf']))
+    const [item] = attachmentsOf(
+      meetingWith(['pièces jointes:', '  - titre: Programme', '    fichier: pieces/p.pdf']),
+    )
     expect(item).toMatchObject({ title: 'Programme', file: 'pieces/p.pdf', at: ['pièces jointes', 0] })
   })
 })
 
 describe('lines that YAML cuts are read whole (H7)', () => {
   test('a colon in a point, a hash in a person and a title', () => {
-    const meeting = meetingWith(['agenda:', '  - Point : suite', '  - Atelier #2', 'attendees:', '  - Anne LEROUX – CIO #1', 'location: Salle #3'])
+    const meeting = meetingWith([
+      'agenda:',
+      '  - Point : suite',
+      '  - Atelier #2',
+      'attendees:',
+      '  - Anne LEROUX – CIO #1',
+      'location: Salle #3',
+    ])
     expect(agendaOf(meeting).map(({ title }) => title)).toEqual(['Point : suite', 'Atelier #2'])
     expect(peopleOf(meeting, 'attendees')).toMatchObject([{ structures: ['CIO #1'] }])
     expect(meeting.location).toBe('Salle #3')

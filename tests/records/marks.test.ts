@@ -35,7 +35,11 @@ describe('actions and awaited answers (M5, M8)', () => {
     const read = readActionMark(markOf(`Action A1 ${attributes && `(${attributes}) `}: texte`), near)
     const { due: date } = read
     const short = date && date.days.length > 1 ? `${date.earliest}..${date.latest}` : shortDate(date)
-    expect([read.owners, short, read.faults.map(({ kind, text }) => `${kind} ${text}`)]).toEqual([owners, due, faults])
+    expect([read.owners, short, read.faults.map(({ kind, text }) => `${kind} ${text}`)]).toEqual([
+      owners,
+      due,
+      faults,
+    ])
   })
 })
 
@@ -50,10 +54,16 @@ describe('events (M5, D6)', () => {
     faults?: readonly string[]
   }
   const table: readonly (readonly [string, Row])[] = [
-    ['24/09/2019, 13 h-19 h, Complexe sportif, Blois', { date: '2019-09-24', times: '13:00-19:00', place: 'Complexe sportif, Blois' }],
+    [
+      '24/09/2019, 13 h-19 h, Complexe sportif, Blois',
+      { date: '2019-09-24', times: '13:00-19:00', place: 'Complexe sportif, Blois' },
+    ],
     ['Blois ; 13 h-19 h ; 24/09/2019', { date: '2019-09-24', times: '13:00-19:00', place: 'Blois' }],
     ['24 septembre 2019 à 14 h', { date: '2019-09-24', times: '14:00' }],
-    ['24/09/2019, 9 h-12 h, 14 h-17 h, Blois', { date: '2019-09-24', times: '09:00-12:00 14:00-17:00', place: 'Blois' }],
+    [
+      '24/09/2019, 9 h-12 h, 14 h-17 h, Blois',
+      { date: '2019-09-24', times: '09:00-12:00 14:00-17:00', place: 'Blois' },
+    ],
     ['24, 25 et 26 mars 2020, Tours', { date: '2020-03-24..2020-03-26', place: 'Tours' }],
     ['lundi 9, mardi 10 et mercredi 11 mars 2020', { date: '2020-03-09..2020-03-11' }],
     ['12 mars 2020, 15 mars 2020, Tours', { date: '2020-03-12..2020-03-15', place: 'Tours' }],
@@ -76,7 +86,10 @@ describe('events (M5, D6)', () => {
     ['reporté du 12 au 19 mars 2020', { date: '2020-03-19' }],
     ['reporté du 24 septembre 2019 au 12 mars 2020', { date: '2020-03-12', was: '2019-09-24' }],
     ['reporté à 15 h', { times: '15:00' }],
-    ['reporté à la saint-glinglin', { status: 'postponed', faults: ['unreadable reporté à la saint-glinglin'] }],
+    [
+      'reporté à la saint-glinglin',
+      { status: 'postponed', faults: ['unreadable reporté à la saint-glinglin'] },
+    ],
     ['12 mars 2020, était le 24/09/2019', { date: '2020-03-12', was: '2019-09-24' }],
     // Missing years: `était` is nearest to the new date, a registration ends before the event.
     ['12 mars 2020, était le 24 septembre', { date: '2020-03-12', was: '2019-09-24' }],
@@ -109,7 +122,10 @@ describe('events (M5, D6)', () => {
   })
 
   test('accents may be composed or not', () => {
-    const read = readEventMark(markOf(`Événement E1 (${'était le 24/09/2019, reporté au 12 mars 2020'.normalize('NFD')}) : texte`), near)
+    const read = readEventMark(
+      markOf(`Événement E1 (${'était le 24/09/2019, reporté au 12 mars 2020'.normalize('NFD')}) : texte`),
+      near,
+    )
     expect([shortDate(read.date), shortDate(read.was), read.faults]).toEqual(['2020-03-12', '2019-09-24', []])
   })
 })

@@ -60,5 +60,7 @@ export function shortDate(date: FuzzyDate | null | undefined): string {
 /** Hours in short: "13:00-19:00 14:00". */
 export function shortTimes(times: readonly TimeSpan[] | undefined): string {
   if (times === undefined || times.length === 0) return '–'
-  return times.map(({ start, end, precision }) => (start ? [start, end].filter(Boolean).join('-') : precision)).join(' ')
+  return times
+    .map(({ start, end, precision }) => (start ? [start, end].filter(Boolean).join('-') : precision))
+    .join(' ')
 }
