@@ -50,6 +50,14 @@ async function bundle() {
   return { paths: outputFiles.map((file) => file.path), metafile }
 }
 
+/**
+ * esbuild escapes what is not ASCII everywhere but in regular expressions. A text of ASCII alone is held and
+ * scanned in single bytes, and reads the same whatever it is decoded as.
+ */
+function toAscii(text) {
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
 /** Turns the files of `build/`, one by one, into CommonJS. Returns their texts by file name. */
 async function toCommonJs(paths) {
   const { outputFiles } = await build({
@@ -64,7 +72,7 @@ async function toCommonJs(paths) {
     legalComments: 'none',
     lineLimit: 200,
   })
-  return new Map(outputFiles.map((file) => [basename(file.path), file.text]))
+  return new Map(outputFiles.map((file) => [basename(file.path), toAscii(file.text)]))
 }
 
 /** The folders of the packages that the bundle holds, in order. */

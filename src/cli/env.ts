@@ -88,7 +88,7 @@ function writeAll(descriptor: number, text: string): void {
     try {
       offset += writeSync(descriptor, bytes, offset)
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code
+      const code = error instanceof Error && 'code' in error ? error.code : null
       if (code === 'EPIPE') return
       if (code !== 'EAGAIN') throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)

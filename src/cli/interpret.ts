@@ -3,7 +3,7 @@ import { explainAmbiguousCode, readDate, readTimes } from '../dates/read.ts'
 import type { Day, FuzzyDate, Language } from '../dates/types.ts'
 import { writeTimes } from '../dates/write.ts'
 import { exitCodes, Problem, problem } from '../messages/problem.ts'
-import { canonicalName } from '../records/names.ts'
+import { canonicalName, namesOf } from '../records/names.ts'
 import type { Context } from './context.ts'
 import type { Options } from './spec.ts'
 
@@ -30,7 +30,7 @@ export function dateOption(context: Context, options: Options, name: string): Fu
 }
 
 /** Reads a date typed in a flag or an answer. Throws `unreadable-date-flag`, with what an impossible day is. */
-export function readDateFlag(context: Context, option: string, text: string): FuzzyDate {
+function readDateFlag(context: Context, option: string, text: string): FuzzyDate {
   const reading = readDate(text, { near: context.today, today: context.today })
   if (reading && 'date' in reading) return reading.date
   const impossible = reading ? reading.impossible : null
@@ -82,25 +82,23 @@ export function readChoice<Value extends string>(
   names: Readonly<Record<Value, string>>,
 ): Value {
   const found = canonicalName(names, text)
-  const values = Object.keys(names) as Value[]
+  const values = namesOf(names)
   const value = values.find((each) => each === found)
   if (value !== undefined) return value
   const choices = values.map((each) => (each === names[each] ? each : `${each} (${names[each]})`))
   throw problem('unknown-choice', { option, found: text, choices }, exitCodes.usage)
 }
 
-/** `docs` of an output format among those a command has. Throws `unknown-choice`. */
+/** The output format among those a command has; `--json` is `--format json`. Throws `unknown-choice`. */
 export function formatOption<Format extends string>(
   options: Options,
   formats: readonly Format[],
   fallback: Format,
 ): Format {
-  const text = textOption(options, 'format')
-  if (text === undefined)
-    return options['json'] === true && formats.includes('json' as Format) ? ('json' as Format) : fallback
-  const format = formats.find((each) => each === text)
+  const wanted = textOption(options, 'format') ?? (isSet(options, 'json') ? 'json' : fallback)
+  const format = formats.find((each) => each === wanted)
   if (format !== undefined) return format
-  throw problem('unknown-choice', { option: '--format', found: text, choices: formats }, exitCodes.usage)
+  throw problem('unknown-choice', { option: '--format', found: wanted, choices: formats }, exitCodes.usage)
 }
 
 /** A whole number of an option, 0 or more. */

@@ -6,7 +6,7 @@ import { Interrupted, type Ask } from './ask.ts'
 /** Asks on this process's terminal, with the hints of the prompts in the language of the run. */
 export async function nodeAsk(language: Language): Promise<Ask> {
   const { confirm, input, select } =
-    language === 'fr' ? await import('@inquirer/i18n/fr') : await import('@inquirer/i18n/en')
+    language === 'fr' ? await import('@inquirer/i18n/fr') : await import('@inquirer/prompts')
   const streams = { input: process.stdin, output: process.stderr }
   return {
     text: ({ message, initial, check }) =>

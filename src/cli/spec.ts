@@ -1,16 +1,16 @@
 /** What a command is: what it is called and says, and what it does. The only source of its help. */
-import type { Code, Message } from '../messages/catalog.ts'
+import type { Catalog, Code, None } from '../messages/catalog.ts'
 import type { Context } from './context.ts'
 
 /** A code of the catalog that needs no arguments. */
-export type PlainCode = {
-  [C in Code]: Extract<Message, { code: C }>['args'] extends Readonly<Record<never, never>> ? C : never
+type PlainCode = {
+  [C in Code]: Catalog[C] extends None ? (None extends Catalog[C] ? C : never) : never
 }[Code]
 
 export interface OptionSpec {
   /** As commander writes it: `--series <id>`, `--dry-run`. */
   readonly flags: string
-  readonly help: Code
+  readonly help: PlainCode
   /** Given several times, each value counts. */
   readonly repeats?: boolean
   readonly choices?: readonly string[]
@@ -18,7 +18,7 @@ export interface OptionSpec {
 
 export interface ArgumentSpec {
   readonly name: string
-  readonly help: Code
+  readonly help: PlainCode
   readonly required?: boolean
   readonly variadic?: boolean
 }
@@ -28,7 +28,7 @@ export type Options = Readonly<Record<string, string | boolean | readonly string
 
 export interface Command {
   readonly name: string
-  readonly summary: Code
+  readonly summary: PlainCode
   readonly arguments?: readonly ArgumentSpec[]
   readonly options?: readonly OptionSpec[]
   /** Two lines that work on the example workspace. */

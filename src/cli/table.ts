@@ -111,7 +111,7 @@ function pad(text: string, width: number): string {
 }
 
 const plainText = /^[\u0020-\u007e\u00a0-\u024f\u2010-\u2027\u202f-\u203a\u20ac]*$/
-const zeroWidth = /^[\p{M}\u200b-\u200f\u2060\ufe00-\ufe0f]$/u
+const zeroWidth = /^(?:\p{M}|[\u200b-\u200f\u2060])$/u
 const doubleWidth =
   /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\p{Emoji_Presentation}]$/u
 

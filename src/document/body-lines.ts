@@ -1,5 +1,5 @@
 /** The lines of a text, ended as CommonMark 2.1 ends them: by `\n`, `\r\n` or `\r`. */
-import { CARRIAGE_RETURN, LINE_FEED, plainLetter } from './mark-characters.ts'
+import { CARRIAGE_RETURN, LINE_FEED } from './mark-characters.ts'
 import { mayStartLabel } from './mark-labels.ts'
 
 /** What the first character of a line makes possible. */
@@ -69,7 +69,7 @@ export class LineReader {
       const code = text.charCodeAt(at)
       const kind = code < 128 ? lineClasses[code] : code < 256 ? LABEL : PROSE
       if (kind === BLOCK) break
-      if (kind === LABEL && mayStartLabel(plainLetter(code), plainLetter(text.charCodeAt(at + 1)))) break
+      if (kind === LABEL && mayStartLabel(text, at)) break
       if (this.nextFeed < at) this.nextFeed = indexOrEnd(text, '\n', at)
       const feed = this.nextFeed
       if (feed === at || (code === CARRIAGE_RETURN && feed === at + 1)) {

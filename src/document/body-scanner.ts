@@ -26,7 +26,7 @@ const FOOTNOTE_INDENT = 4
 /** What an indentation like code counts for before a mark (format.md M1). */
 const MARK_INDENT = 3
 
-export interface ScannerOptions extends CollectorOptions {
+interface ScannerOptions extends CollectorOptions {
   readonly headings: boolean
 }
 

@@ -19,7 +19,8 @@ export function fold(text: string): string {
  * What is no letter and no digit in a folded text: ASCII and Latin-1 signs, general punctuation. Ranges instead of
  * `\p{L}`, whose compilation alone costs more than a small workspace.
  */
-const betweenWords = /[^a-z0-9\u00aa\u00b5\u00ba\u00df-\u00f6\u00f8-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff]+/g
+const betweenWords =
+  /[^a-z0-9\u00aa\u00b5\u00ba\u00df-\u00f6\u00f8-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff]+/g
 
 /** The folded words of a text: letters and digits only, one space between. */
 export function foldWords(text: string): string {

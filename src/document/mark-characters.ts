@@ -4,8 +4,8 @@ export const TAB = 0x09
 export const LINE_FEED = 0x0a
 export const CARRIAGE_RETURN = 0x0d
 export const SPACE = 0x20
-export const NO_BREAK_SPACE = 0xa0
-export const NARROW_NO_BREAK_SPACE = 0x202f
+const NO_BREAK_SPACE = 0xa0
+const NARROW_NO_BREAK_SPACE = 0x202f
 export const BACKSLASH = 0x5c
 export const COLON = 0x3a
 export const HASH = 0x23
@@ -25,8 +25,6 @@ export const OPEN_PARENTHESIS = 0x28
 export const CLOSE_PARENTHESIS = 0x29
 export const CARET = 0x5e
 export const DOT = 0x2e
-export const COMMA = 0x2c
-export const SEMICOLON = 0x3b
 
 /** `SP` of format.md M3: space, tab, no-break space, narrow no-break space. */
 export function isMarkSpace(code: number): boolean {

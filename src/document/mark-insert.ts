@@ -8,14 +8,14 @@ import { foldWords } from './fold.ts'
 import { isMarkEditTrue, type MarkValue } from './mark-verify.ts'
 
 /** The text a mark is put into. `bodyStart` and offsets are UTF-16 units of `text`. */
-export interface MarkTarget {
+interface MarkTarget {
   readonly text: string
   readonly bodyStart: number
   readonly eol: '\n' | '\r\n'
 }
 
 /** Where it goes: under the heading that holds these words; without them under the last point. */
-export interface MarkPlace {
+interface MarkPlace {
   readonly under?: string
 }
 

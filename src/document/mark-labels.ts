@@ -8,7 +8,7 @@ import { COLON, HYPHEN, isCombining, isDigit, isMarkSpace, plainLetter, SPACE } 
 const LOWER_A = 0x61
 
 /** A label as the program knows it. */
-export interface Label {
+interface Label {
   readonly kind: MarkKind
   /** Lower case, without accents; one space between words. */
   readonly folded: string
@@ -97,17 +97,33 @@ const writtenLabels: Readonly<Record<'fr' | 'en', Readonly<Record<MarkKind, stri
   },
 }
 
-/** Which letters may stand second after each first letter, one bit a letter. A space may always. */
-const secondLetters: Int32Array = Int32Array.from(byFirstLetter, (candidates) =>
-  candidates.reduce((bits, label) => bits | (1 << ((label.folded.charCodeAt(1) - LOWER_A) & 31)), 0),
-)
+/** Which letters may stand second and third after each first letter, one bit a letter. */
+const secondLetters = lettersAt(1)
+const thirdLetters = lettersAt(2)
 
-/** True when a label may begin with these two letters (lower case, without accents): a look before `findLabel`. */
-export function mayStartLabel(first: number, second: number): boolean {
-  const letters = secondLetters[first - LOWER_A] ?? 0
-  if (letters === 0) return false
-  if (second >= LOWER_A && second <= LOWER_A + 25) return ((letters >> (second - LOWER_A)) & 1) === 1
-  return isMarkSpace(second) || isCombining(second)
+function lettersAt(index: number): Int32Array {
+  return Int32Array.from(byFirstLetter, (candidates) => {
+    const letters = candidates.map((label) => label.folded.charCodeAt(index)).filter((code) => code !== SPACE)
+    return letters.reduce((bits, code) => bits | (1 << (code - LOWER_A)), 0)
+  })
+}
+
+/**
+ * A look at three letters before `findLabel`: false where no label begins at `at`. Half of all lines begin with
+ * the first letter of some label, few with three.
+ */
+export function mayStartLabel(text: string, at: number): boolean {
+  const first = plainLetter(text.charCodeAt(at)) - LOWER_A
+  const seconds = secondLetters[first]
+  if (seconds === undefined || byFirstLetter[first]?.length === 0) return false
+  const second = text.charCodeAt(at + 1)
+  const secondLetter = plainLetter(second) - LOWER_A
+  if (secondLetter < 0 || secondLetter > 25) return isMarkSpace(second) || isCombining(second)
+  if (((seconds >> secondLetter) & 1) === 0) return false
+  const third = text.charCodeAt(at + 2)
+  const thirdLetter = plainLetter(third) - LOWER_A
+  if (thirdLetter < 0 || thirdLetter > 25) return isMarkSpace(third) || isCombining(third)
+  return (((thirdLetters[first] ?? 0) >> thirdLetter) & 1) === 1
 }
 
 /**

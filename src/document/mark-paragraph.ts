@@ -6,13 +6,13 @@
 import type { Mark, MarkKind, MarkParts, NearMiss, Span } from './types.ts'
 import { countDefinitionLines, mayBeDefinition } from './body-definitions.ts'
 import { splitAttributes } from './mark-attributes.ts'
-import { ASTERISK, OPEN_BRACKET, plainLetter, UNDERSCORE } from './mark-characters.ts'
+import { ASTERISK, isAsciiLetter, OPEN_BRACKET, UNDERSCORE } from './mark-characters.ts'
 import { readHead, type Head, type HeadMiss } from './mark-head.ts'
 import { mayStartLabel } from './mark-labels.ts'
 import { findComments, gatherText, isInside, type GatheredText } from './mark-text.ts'
 
 /** One line of a paragraph: its content without indentation and line end. */
-export interface ParagraphLine extends Span {
+interface ParagraphLine extends Span {
   readonly line: number
   readonly isLazy: boolean
   /** Where its list marker starts, when it opens a list item; else -1. */
@@ -121,9 +121,8 @@ export class MarkCollector {
   mayBeHead(start: number, end: number): boolean {
     const code = this.text.charCodeAt(start)
     if (code === OPEN_BRACKET || code === ASTERISK || code === UNDERSCORE) return true
-    const plain = plainLetter(code)
-    if (plain < 0x61 || plain > 0x7a) return false
-    if (mayStartLabel(plain, plainLetter(this.text.charCodeAt(start + 1)))) return true
+    if (mayStartLabel(this.text, start)) return true
+    if (!isAsciiLetter(code) && code < 0xc0) return false
     return this.options.nearMisses && this.hasColon(start, end)
   }
 

@@ -13,14 +13,14 @@ export interface GatheredText {
 }
 
 /** Where a text is gathered: the head on `lines[index]`, up to but not with `lines[to]`. */
-export interface GatherPlace {
+interface GatherPlace {
   readonly index: number
   readonly to: number
   readonly head: { readonly textStart: number; readonly emphasis: string }
   readonly comments: readonly Span[]
 }
 
-export interface TextLine extends Span {
+interface TextLine extends Span {
   readonly isLazy: boolean
 }
 

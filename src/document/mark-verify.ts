@@ -8,7 +8,7 @@ export type MarkValue = Pick<Mark, 'kind' | 'id' | 'reference' | 'box' | 'attrib
  * What an edit was to do: `mark` stands afterwards in place of `replaces` (a mark of the text before, known by
  * its place), or is new when that is null.
  */
-export interface MarkExpectation {
+interface MarkExpectation {
   readonly mark: MarkValue
   readonly replaces: Mark | null
 }

@@ -30,7 +30,7 @@ export type Code = keyof Catalog
 export type Message = { readonly [C in Code]: { readonly code: C; readonly args: Catalog[C] } }[Code]
 
 /** No arguments. */
-export type None = Readonly<Record<never, never>>
+export type None = Readonly<Record<string, never>>
 
 /** The words of a section in one language. */
 export type Words<Section> = { readonly [C in keyof Section]: (args: Section[C]) => string }

@@ -33,5 +33,7 @@ export class Problem extends Error {
 
 /** Builds a problem; `throw problem('unknown-reference', {...}, exitCodes.refused)`. */
 export function problem<C extends Code>(code: C, args: Catalog[C], exitCode: ExitCode): Problem {
+  // A code with its own arguments is a Message; TypeScript does not correlate the two.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return new Problem({ code, args } as Message, exitCode)
 }

@@ -25,6 +25,8 @@ export function say<C extends Code>(language: Language, code: C, args: Catalog[C
 
 /** Says a message value in a language. */
 export function sayMessage(language: Language, message: Message): string {
+  // A message holds the arguments of its own code; TypeScript does not correlate the two.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const speak = wordsOf(language)[message.code] as (args: Message['args']) => string
   return speak(message.args)
 }

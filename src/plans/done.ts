@@ -12,8 +12,8 @@ import type { Plan } from './types.ts'
 
 /** Plans the tick of the mark that a reference names. A mark found by its words gets its id in the same write. */
 export function planDone(snapshot: Snapshot, reference: string, box: Box): Plan {
-  const { record, mark } = resolveMark(snapshot.records, reference)
-  if (mark.kind !== 'action' && mark.kind !== 'waiting' && mark.kind !== 'question') {
+  const { record, mark } = resolveMark(snapshot.records, reference, isClosable)
+  if (!isClosable(mark)) {
     throw problem('not-closable', { reference }, exitCodes.refused)
   }
   const id = mark.id ?? (mark.reference === null ? nextMarkId(record, mark.kind, snapshot) : null)
@@ -34,6 +34,10 @@ export function planDone(snapshot: Snapshot, reference: string, box: Box): Plan 
   ]
   if (given.length > 0) said.push({ code: 'id-given', args: { ref, text: mark.text } })
   return { changes: [alter(record, edits, [ref])], said, warnings: [] }
+}
+
+function isClosable({ kind }: Mark): boolean {
+  return kind === 'action' || kind === 'waiting' || kind === 'question'
 }
 
 /** Open or closed as the registers see it, mentions counted. */

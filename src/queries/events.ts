@@ -1,6 +1,6 @@
 /** The register of events: a fold over event marks, their mentions and event records (format.md F1–F6). */
 import { compareDates } from '../dates/compare.ts'
-import type { Day } from '../dates/types.ts'
+import type { Day, FuzzyDate } from '../dates/types.ts'
 import { detach } from '../document/detach.ts'
 import type { HeaderMap } from '../document/types.ts'
 import { readEventMark } from '../records/marks.ts'
@@ -45,7 +45,7 @@ export function eventRegister(today: Day): EventRegister {
         item: foldEvent(thread, sources, today),
       })
       const events = tieSameEvents(threadsOf(sayings, sources).map(fold), fold)
-      return events.map(({ item }) => item).sort(compareEvents)
+      return sortEvents(events.map(({ item }) => item))
     },
   }
 }
@@ -102,6 +102,21 @@ function detachGiven<Kept extends string | null | undefined>(text: Kept): Kept |
 
 function detachRegistration(register: Registration | null | undefined): Registration | null | undefined {
   return register ? { before: detachDate(register.before), link: detachGiven(register.link) } : register
+}
+
+/** In order. Days compare faster as numbers than as texts, which matters over tens of thousands of events. */
+function sortEvents(items: readonly EventItem[]): readonly EventItem[] {
+  return items
+    .map((item) => ({ item, day: dayNumber(item.date) }))
+    .sort((a, b) => a.day - b.day || compareEvents(a.item, b.item))
+    .map(({ item }) => item)
+}
+
+/** The first day as YYYYMMDD, in the order of `compareDates`: an open start first, then days, one to be found, none. */
+function dayNumber(date: FuzzyDate | null): number {
+  if (date === null) return 2e8
+  if (date.precision === 'unknown') return 1e8
+  return date.earliest === null ? 0 : Number(date.earliest.replaceAll('-', ''))
 }
 
 function compareEvents(a: EventItem, b: EventItem): number {

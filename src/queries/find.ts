@@ -18,9 +18,18 @@ export interface Target {
   readonly mark: Mark | null
 }
 
+/** Which marks words after `#` may mean: `done` looks only for what can be ticked. A number means what it says. */
+export type Accepts = (mark: Mark) => boolean
+
+const any: Accepts = () => true
+
 /** What a reference leads to. Throws `unknown-reference` or `ambiguous-reference` (exit 3). */
-export function resolveReference(records: readonly WorkspaceRecord[], typed: string): Target {
-  const found = findReference(records, typed)
+export function resolveReference(
+  records: readonly WorkspaceRecord[],
+  typed: string,
+  accepts: Accepts = any,
+): Target {
+  const found = findReference(records, typed, accepts)
   if (found.is === 'one') return found
   if (found.is === 'several') {
     throw problem(
@@ -36,34 +45,36 @@ export function resolveReference(records: readonly WorkspaceRecord[], typed: str
 export function resolveMark(
   records: readonly WorkspaceRecord[],
   typed: string,
+  accepts: Accepts = any,
 ): { record: WorkspaceRecord; mark: Mark } {
-  const { record, mark } = resolveReference(records, typed)
+  const { record, mark } = resolveReference(records, typed, accepts)
   if (mark) return { record, mark }
   const marks = record.body.marks
-    .filter(({ reference }) => reference === null)
+    .filter((each) => each.reference === null && accepts(each))
     .map((each) => candidateOf(record, each))
   throw problem('not-a-mark', { reference: typed, marks: marks.slice(0, 10) }, exitCodes.refused)
 }
 
 /** Finds what a typed reference means, among all records. */
-export function findReference(records: readonly WorkspaceRecord[], typed: string): Found {
+export function findReference(
+  records: readonly WorkspaceRecord[],
+  typed: string,
+  accepts: Accepts = any,
+): Found {
   const hash = typed.indexOf('#')
   const wanted = (hash < 0 ? typed : typed.slice(0, hash)).trim()
   const words = hash < 0 ? null : typed.slice(hash + 1).trim()
   const matches = matchRecords(records, wanted)
   const [record, ...others] = matches
-  if (!record)
-    return {
-      is: 'none',
-      nearest: nearestTexts(
-        wanted,
-        records.map(({ id }) => id),
-      ),
-    }
-  if (others.length > 0 && words === null)
+  if (!record) {
+    const ids = records.map(({ id }) => id)
+    return { is: 'none', nearest: nearestTexts(wanted, ids) }
+  }
+  if (others.length > 0 && words === null) {
     return { is: 'several', candidates: matches.map(({ id }) => id).toSorted() }
+  }
   if (words === null) return { is: 'one', record, mark: null }
-  return findMark(matches, words)
+  return findMark(matches, words, accepts)
 }
 
 function matchRecords(records: readonly WorkspaceRecord[], wanted: string): readonly WorkspaceRecord[] {
@@ -105,11 +116,13 @@ function holdsWordsInRow(words: readonly string[], wanted: readonly string[]): b
   )
 }
 
-function findMark(records: readonly WorkspaceRecord[], words: string): Found {
+function findMark(records: readonly WorkspaceRecord[], words: string, accepts: Accepts): Found {
   const isId = /^[a-z]\d{1,4}$/i.test(words)
   const hits = records.flatMap((record) =>
     record.body.marks
-      .filter((mark) => (isId ? mark.id?.toLowerCase() === words.toLowerCase() : holdsText(mark, words)))
+      .filter((mark) =>
+        isId ? mark.id?.toLowerCase() === words.toLowerCase() : accepts(mark) && holdsText(mark, words),
+      )
       .map((mark) => ({ record, mark })),
   )
   const [hit, ...others] = hits

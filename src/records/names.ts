@@ -76,3 +76,10 @@ export function kindNamed(typed: string): Kind | undefined {
   const found = canonicalName(kindNames, typed)
   return kinds.find((kind) => kind === found)
 }
+
+/** The names of a table, with their type. */
+export function namesOf<Name extends string>(table: Readonly<Record<Name, unknown>>): readonly Name[] {
+  // Object.keys knows no more than `string`; a table has no other keys than its type says.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return Object.keys(table) as Name[]
+}

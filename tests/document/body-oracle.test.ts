@@ -80,6 +80,36 @@ function checkAgainstRemark(body: string): void {
   expect({ body, ids: strict.filter((id) => !found.includes(id)) }).toEqual({ body, ids: [] })
 }
 
+/** A comment anywhere makes the scanner keep every line of every paragraph. */
+function slowly(body: string, eol: string): string {
+  return `${body}${eol}${eol}<!-- -->${eol}`
+}
+
+describe('the quick way over prose', () => {
+  const words = [
+    'Décison D1 : x',
+    'Des choses',
+    'a : b',
+    'Décision D1 texte',
+    'Acton',
+    'Événements',
+    'Éveil',
+    '(b)',
+    '« c »',
+    '# d',
+  ]
+  const proseLine = fc.oneof({ weight: 2, arbitrary: line }, fc.constantFrom(...words, '', 'texte', mark))
+
+  it('finds what the long way finds', () => {
+    const all = fc.tuple(bodies(proseLine, 12), fc.constantFrom('\n', '\r\n'))
+    const property = fc.property(all, ([body, eol]) => {
+      const text = body.replace(/\r\n|\n|\r/g, eol)
+      expect({ body, ...scanBody(`${text}${eol}`, 0) }).toEqual({ body, ...scanBody(slowly(text, eol), 0) })
+    })
+    fc.assert(property, { numRuns: 3000 })
+  })
+})
+
 describe('the scanner and remark', () => {
   it('see the same marks in any blocks', () => {
     fc.assert(fc.property(bodies(line, 8), checkAgainstRemark), { numRuns: 1500 })

@@ -30,7 +30,7 @@ export function onDay(day: string): FuzzyDate {
   return { text: day, edtf: day, ...span, precision: 'day', days: [span], inferred: [], qualifier: null }
 }
 
-export function hours(start: string, end: string | null = null): TimeSpan {
+function hours(start: string, end: string | null = null): TimeSpan {
   return { start, end, precision: 'exact' }
 }
 

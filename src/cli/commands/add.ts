@@ -8,6 +8,7 @@ import type { Snapshot } from '../../plans/snapshot.ts'
 import type { Plan } from '../../plans/types.ts'
 import { meetingsOf } from '../../queries/meetings.ts'
 import { eventStatusNames } from '../../records/fields.ts'
+import { namesOf } from '../../records/names.ts'
 import { applyPlan } from '../apply.ts'
 import type { Ask } from '../ask.ts'
 import { sayIn, type Context } from '../context.ts'
@@ -131,7 +132,8 @@ function requestOf(context: Context, kind: AddKind, { text, to, options }: Given
     }
     return { kind, title: text, to, ...given }
   }
-  return { kind: 'mark', mark: markRequest(context, kind as MarkKind, { text, to, options }) }
+  const markKind = namesOf(markKinds).find((each) => each === kind) ?? 'information'
+  return { kind: 'mark', mark: markRequest(context, markKind, { text, to, options }) }
 }
 
 function markRequest(context: Context, kind: MarkKind, { text, to, options }: Given): MarkRequest {
@@ -188,7 +190,7 @@ async function chooseKind(context: Context, ask: Ask | null, typed: string | und
       },
       exitCodes.usage,
     )
-  const choices = (Object.keys(kindNames) as AddKind[]).map((value) => ({
+  const choices = namesOf(kindNames).map((value) => ({
     value,
     name: sayIn(context, 'mark-kind', { kind: value }),
   }))

@@ -4,7 +4,8 @@ import type { PlacedFinding, RuleId, Severity } from '../../checks/types.ts'
 import { exitCodes, problem } from '../../messages/problem.ts'
 import { planFixes } from '../../plans/fix.ts'
 import { nearestTexts } from '../../queries/nearest.ts'
-import { reporters, type ReporterName } from '../../reporters/list.ts'
+import { namesOf } from '../../records/names.ts'
+import { reporters } from '../../reporters/list.ts'
 import { applyIn } from '../apply.ts'
 import { runChecks, type Checked } from '../check.ts'
 import { tell, type Context } from '../context.ts'
@@ -14,7 +15,7 @@ import type { Command, Options } from '../spec.ts'
 import { problemsJson, tellBroken } from '../answer.ts'
 import { absolutePath, reportBroken, requireWorkspace } from '../workspace.ts'
 
-const formats = Object.keys(reporters) as ReporterName[]
+const formats = namesOf(reporters)
 const severities = ['info', 'warning', 'error'] as const satisfies readonly Severity[]
 
 export const validate: Command = {
