@@ -1,10 +1,14 @@
 /** Why files could not be read as records, in the words of the rules of `validate`. */
 import { createChecker } from '../checks/check.ts'
 import type { Day } from '../dates/types.ts'
+import { fold } from '../document/fold.ts'
 import type { Message } from '../messages/catalog.ts'
+import { Problem } from '../messages/problem.ts'
+import { idOfPath } from '../records/decode.ts'
 import type { WorkspaceConfig } from '../records/types.ts'
 import { recordLimit } from '../store/workspace.ts'
-import type { Broken, BrokenReport } from './workspace.ts'
+import type { Context } from './context.ts'
+import { readRecords, requireWorkspace, type Broken, type BrokenReport, type Records } from './workspace.ts'
 
 /** The reasons, one a file, at their lines. */
 export function explainBroken(
@@ -34,5 +38,51 @@ function reasonOf({ path, problem }: Broken): Message {
     case 'unreadable':
     case null:
       return { code: 'disk-denied', args: { file: path } }
+  }
+}
+
+/**
+ * A reference that leads to no record may well name a file that is there and cannot be read: then what is wrong
+ * with the file is the answer, and not that there is none. Gives back any other error as it is.
+ */
+export async function explainUnknown(error: unknown, context: Context): Promise<unknown> {
+  if (!(error instanceof Problem) || error.problem.code !== 'unknown-reference') return error
+  const { config } = requireWorkspace(context)
+  const file = brokenOf(error.problem.args.reference, await readRecords(context))
+  const [report] = file ? explainBroken([file], config, context.today) : []
+  return file && report ? refusalOf(file, report, error) : error
+}
+
+/** The broken file that a reference names: by its id or path, else by words that no record's id holds. */
+function brokenOf(reference: string, { records, broken }: Records): Broken | null {
+  const wanted = reference.replace(/#.*$/s, '').trim().replaceAll('\\', '/').toLowerCase()
+  const named = broken.find(({ path }) => {
+    const known = path.toLowerCase()
+    return idOfPath(known) === wanted || known === wanted || known === `${wanted}.md`
+  })
+  if (named) return named
+  const words = fold(wanted).replace(/[^a-z0-9]+/g, '-')
+  const holds = (id: string) => words !== '' && id.toLowerCase().includes(words)
+  if (records.some(({ id }) => holds(id))) return null
+  return broken.find(({ path }) => holds(idOfPath(path))) ?? null
+}
+
+function refusalOf(
+  { document }: Broken,
+  { file, line, column, message }: BrokenReport,
+  error: Problem,
+): Problem {
+  if (!document) return new Problem(message, error.exitCode)
+  const args = { place: `${file}:${line}:${column}` }
+  const [fault] = document.faults
+  switch (fault?.kind) {
+    case 'conflict-markers':
+      return new Problem({ code: 'edit-in-conflict', args }, error.exitCode)
+    case 'header-unclosed':
+      return new Problem({ code: 'file-header-unclosed', args: { file, line } }, error.exitCode)
+    case 'header-missing':
+      return new Problem({ code: 'edit-no-header', args }, error.exitCode)
+    case undefined:
+      return new Problem({ code: 'edit-broken-header', args }, error.exitCode, message)
   }
 }

@@ -69,7 +69,10 @@ async function runCommand(command: Command, words: readonly string[], start: Sta
     },
     tell: (text) => start.env.stderr.write(text),
   }
-  const code = await command.run(context, parsed.words, parsed.options)
+  const code = await command.run(context, parsed.words, parsed.options).catch(async (error: unknown) => {
+    const isUnknown = error instanceof Problem && error.problem.code === 'unknown-reference'
+    throw isUnknown ? await (await import('./broken.ts')).explainUnknown(error, context) : error
+  })
   if (code < exitCodes.usage) start.env.stdout.write(printed)
   return code
 }
