@@ -46,14 +46,15 @@ export async function runChecks(context: Context, run: CheckRun): Promise<Checke
     const document = readPlainDocument(path, candidate.text) ?? (await readDocument(path, candidate.text))
     const decoded = decodeRecord(document, { today: context.today })
     if (decoded.is === 'other') continue
-    files += 1
+    if (run.isWanted?.(path) ?? true) files += 1
     const found = checker.see({ document, decoded, cited: cited.get(idOfPath(path)) ?? [] })
     if (run.keep && found.some(({ fix }) => fix !== null)) documents.set(path, document)
     findings.push(...found)
   }
   const ofConfig = await checkWorkspaceFile(context, root, options)
   const all = [...ofConfig, ...findings, ...checker.finish()].toSorted(compareFindings)
-  return { findings: all, files: files + 1, unread, documents }
+  const configFile = run.isWanted?.(workspaceFileName) ?? true
+  return { findings: all, files: files + Number(configFile), unread, documents }
 }
 
 async function checkWorkspaceFile(

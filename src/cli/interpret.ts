@@ -1,10 +1,11 @@
 /** Option values from text to what queries and planners take, at once; what cannot be read is refused with examples. */
 import { explainAmbiguousCode, readDate, readTimes } from '../dates/read.ts'
-import type { Day, FuzzyDate, Language } from '../dates/types.ts'
-import { writeTimes } from '../dates/write.ts'
+import type { DateReading, Day, FuzzyDate, Language } from '../dates/types.ts'
+import { writeDay, writeTimes } from '../dates/write.ts'
 import { exitCodes, Problem, problem } from '../messages/problem.ts'
+import { nearestTexts } from '../queries/nearest.ts'
 import { canonicalName, namesOf } from '../records/names.ts'
-import type { Context } from './context.ts'
+import { tell, type Context } from './context.ts'
 import type { Options } from './spec.ts'
 
 /** The text of an option; undefined when it was not given. */
@@ -32,16 +33,27 @@ export function dateOption(context: Context, options: Options, name: string): Fu
 /** Reads a date typed in a flag or an answer. Throws `unreadable-date-flag`, with what an impossible day is. */
 function readDateFlag(context: Context, option: string, text: string): FuzzyDate {
   const reading = readDate(text, { near: context.today, today: context.today })
-  if (reading && 'date' in reading) return reading.date
+  if (reading && 'date' in reading) {
+    tellConflicts(context, reading)
+    return reading.date
+  }
   const impossible = reading ? reading.impossible : null
   const ambiguous = explainAmbiguousCode(text)?.readings ?? []
   throw problem('unreadable-date-flag', { option, found: text, impossible, ambiguous }, exitCodes.usage)
+}
+
+/** A weekday that the calendar contradicts is told at once: once written, the date has the right one (format.md D4). */
+export function tellConflicts(context: Context, { conflicts }: DateReading): void {
+  for (const { day, said } of conflicts) {
+    tell(context, 'date-weekday', { said, real: writeDay(day, { language: context.language }) })
+  }
 }
 
 /** `--from` as its first day, `--to` as its last. */
 export function windowOptions(context: Context, options: Options): { from?: Day; to?: Day } {
   const from = dateOption(context, options, 'from')?.earliest
   const to = dateOption(context, options, 'to')?.latest
+  if (from && to && from > to) throw problem('reversed-window', { from, to }, exitCodes.usage)
   return { ...(from ? { from } : {}), ...(to ? { to } : {}) }
 }
 
@@ -86,7 +98,8 @@ export function readChoice<Value extends string>(
   const value = values.find((each) => each === found)
   if (value !== undefined) return value
   const choices = values.map((each) => (each === names[each] ? each : `${each} (${names[each]})`))
-  throw problem('unknown-choice', { option, found: text, choices }, exitCodes.usage)
+  const nearest = nearestTexts(text, [...values, ...values.map((each) => names[each])])
+  throw problem('unknown-choice', { option, found: text, choices, nearest }, exitCodes.usage)
 }
 
 /** The output format among those a command has; `--json` is `--format json`. Throws `unknown-choice`. */
@@ -98,7 +111,29 @@ export function formatOption<Format extends string>(
   const wanted = textOption(options, 'format') ?? (isSet(options, 'json') ? 'json' : fallback)
   const format = formats.find((each) => each === wanted)
   if (format !== undefined) return format
-  throw problem('unknown-choice', { option: '--format', found: wanted, choices: formats }, exitCodes.usage)
+  throw problem(
+    'unknown-choice',
+    { option: '--format', found: wanted, choices: formats, nearest: nearestTexts(wanted, formats) },
+    exitCodes.usage,
+  )
+}
+
+/** The document format of a command: `--format`, else the ending of `-o FILE`, else Markdown. */
+export function documentFormatOption<Format extends string>(
+  options: Options,
+  formats: readonly Format[],
+): Format {
+  const [fallback] = formats
+  if (fallback === undefined) throw new Error('a command has at least one format')
+  const file = textOption(options, 'output')
+  if (file === undefined || textOption(options, 'format') !== undefined)
+    return formatOption(options, formats, fallback)
+  const ending = /\.([a-z0-9]{1,5})$/i.exec(file)?.[1]?.toLowerCase()
+  const format = formats.find((each) => each === ending)
+  if (format !== undefined || isSet(options, 'json'))
+    return format ?? formatOption(options, formats, fallback)
+  if (ending === undefined) return fallback
+  throw problem('unknown-output-format', { file, formats }, exitCodes.usage)
 }
 
 /** A whole number of an option, 0 or more. */

@@ -122,7 +122,11 @@ function isLanguage(text: string | undefined): text is Language {
 
 function checkLanguage(given: unknown): void {
   if (typeof given !== 'string' || isLanguage(given)) return
-  throw problem('unknown-choice', { option: '--lang', found: given, choices: ['fr', 'en'] }, exitCodes.usage)
+  throw problem(
+    'unknown-choice',
+    { option: '--lang', found: given, choices: ['fr', 'en'], nearest: [] },
+    exitCodes.usage,
+  )
 }
 
 /** `--today`, else now in the workspace's time zone. */

@@ -5,7 +5,7 @@ import { Interrupted, type Ask } from './ask.ts'
 
 /** Asks on this process's terminal, with the hints of the prompts in the language of the run. */
 export async function nodeAsk(language: Language): Promise<Ask> {
-  const { confirm, input, select } =
+  const { input, select } =
     language === 'fr' ? await import('@inquirer/i18n/fr') : await import('@inquirer/prompts')
   const streams = { input: process.stdin, output: process.stderr }
   return {
@@ -31,10 +31,13 @@ export async function nodeAsk(language: Language): Promise<Ask> {
           streams,
         ),
       ),
-    confirm: ({ message, initial, yes, no }) =>
-      interruptible(
-        confirm({ message, default: initial, transformer: (answer) => (answer ? yes : no) }, streams),
-      ),
+    confirm: async ({ message, initial, yes, no }) => {
+      const choices = [
+        { value: true, name: yes },
+        { value: false, name: no },
+      ]
+      return interruptible(select({ message, choices, default: initial }, streams))
+    },
   }
 }
 

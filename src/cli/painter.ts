@@ -37,5 +37,14 @@ export async function painterFor(
 ): Promise<Painter> {
   if (!wantsColour(sink, variables)) return plainPainter
   const { Chalk } = await import('chalk')
-  return new Chalk({ level: 1 })
+  // Chalk joins all its arguments: a painter takes the text and nothing else.
+  const { bold, dim, red, yellow, green, cyan } = new Chalk({ level: 1 })
+  return {
+    bold: (text) => bold(text),
+    dim: (text) => dim(text),
+    red: (text) => red(text),
+    yellow: (text) => yellow(text),
+    green: (text) => green(text),
+    cyan: (text) => cyan(text),
+  }
 }

@@ -5,6 +5,7 @@ import type { Document, Edit } from '../document/types.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
 import { resolveReference } from '../queries/find.ts'
 import type { Meeting } from '../records/types.ts'
+import { headingText, oneLine } from './headings.ts'
 import { keyRules } from './keys.ts'
 import { alter, type Snapshot } from './snapshot.ts'
 import type { Plan } from './types.ts'
@@ -20,7 +21,7 @@ export interface PointRequest {
 export async function planPoint(snapshot: Snapshot, request: PointRequest): Promise<Plan> {
   const { record } = resolveReference(snapshot.records, request.to)
   if (record.kind !== 'meeting') throw problem('not-a-meeting', { reference: record.id }, exitCodes.refused)
-  const title = request.title.trim()
+  const title = oneLine(request.title)
   if (title === '') throw problem('mark-text-empty', {}, exitCodes.usage)
   const rules = keyRules('meeting')
   const line = pointLine(title, request)
@@ -49,10 +50,7 @@ function headingEdits({ document, body }: Meeting, title: string): readonly Edit
   })
   const last = numbers.at(-1)
   if (!last) return []
-  const edit = insertionAtEnd(
-    document,
-    `${'#'.repeat(last.level)} ${last.number + 1}. ${escapeHeading(title)}`,
-  )
+  const edit = insertionAtEnd(document, `${'#'.repeat(last.level)} ${last.number + 1}. ${headingText(title)}`)
   const after = document.text.slice(0, edit.start) + edit.text + document.text.slice(edit.end)
   const isHeading = scanBody(after, document.bodyStart).headings.length === body.headings.length + 1
   return isHeading ? [edit] : []
@@ -61,8 +59,4 @@ function headingEdits({ document, body }: Meeting, title: string): readonly Edit
 function insertionAtEnd({ text, eol }: Document, line: string): Edit {
   const end = text.trimEnd().length
   return { start: end, end, text: `${eol}${eol}${line}` }
-}
-
-function escapeHeading(title: string): string {
-  return title.replace(/\s+/g, ' ').replace(/#+$/, (marks) => `\\${marks}`)
 }

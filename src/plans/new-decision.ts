@@ -1,14 +1,17 @@
 /** Plans a decision record: fresh, from a mark, or in place of an older one (DESIGN §5). */
 import type { FuzzyDate } from '../dates/types.ts'
+import { scanBody } from '../document/body.ts'
 import { composeDocument } from '../document/compose.ts'
 import { giveMarkId } from '../document/mark-edit.ts'
 import { applyEdits, chainEdits } from '../document/edits.ts'
 import { readDocument } from '../document/read.ts'
 import { setHeaderValue } from '../document/set-header.ts'
+import { splitYaml } from '../document/split.ts'
 import type { HeaderValue, Mark } from '../document/types.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
 import { fillTemplate } from '../pages/template.ts'
 import type { Decision, DecisionStatus, WorkspaceRecord } from '../records/types.ts'
+import { oneLine } from './headings.ts'
 import { dateStem, dateText, freeId, pathOf } from './ids.ts'
 import { keyRules } from './keys.ts'
 import { nextMarkId } from './mark-ids.ts'
@@ -30,7 +33,7 @@ export interface DecisionRequest {
 export async function planDecision(snapshot: Snapshot, request: DecisionRequest): Promise<Plan> {
   const { from, supersedes } = request
   const title = request.title ?? (from && titleOfMark(from.mark))
-  if (title === undefined || title === '') throw problem('missing-decision-title', {}, exitCodes.usage)
+  if (title === undefined || title.trim() === '') throw problem('missing-decision-title', {}, exitCodes.usage)
   if (supersedes?.supersededBy) {
     const args = { id: supersedes.id, by: supersedes.supersededBy }
     throw problem('already-superseded', args, exitCodes.refused)
@@ -86,8 +89,28 @@ function entriesOf({ title, day, source, request }: Entries): readonly (readonly
   return entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
 }
 
-async function bodyOf({ language, template }: Snapshot, decision: string): Promise<string> {
-  return fillTemplate('decision', { decision }, { language, load: template })
+/**
+ * The sections, with the decision as a paragraph. A title may look like a heading, a fence or a mark: then its
+ * first character is escaped, and where that does not help the section waits for its words.
+ */
+async function bodyOf({ language, template }: Snapshot, words: string): Promise<string> {
+  const fill = (decision: string) => fillTemplate('decision', { decision }, { language, load: template })
+  const decision = oneLine(words)
+  const empty = await fill('')
+  const escaped = /^[!-/:-@[-`{-~]/.test(decision) ? [`\\${decision}`] : []
+  for (const text of [decision, ...escaped]) {
+    const body = await fill(text)
+    if (isParagraph(body, empty)) return body
+  }
+  return empty
+}
+
+/** Whether a body has nothing but words more than another. */
+function isParagraph(body: string, empty: string): boolean {
+  const [scan, bare] = [scanBody(body, 0), scanBody(empty, 0)]
+  const isSame = scan.headings.length === bare.headings.length && scan.marks.length === bare.marks.length
+  const isClean = scan.nearMisses.length === bare.nearMisses.length && splitYaml(body).faults.length === 0
+  return isSame && isClean
 }
 
 /** The full reference of a mark; the change that gives it its id, when it has none. */

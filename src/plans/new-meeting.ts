@@ -19,6 +19,7 @@ import type {
   Series,
   WorkspaceConfig,
 } from '../records/types.ts'
+import { headingText, oneLine } from './headings.ts'
 import { dateStem, dateText, freeId, pathOf } from './ids.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Plan } from './types.ts'
@@ -54,6 +55,7 @@ export interface MeetingProposal {
 /** Fills a request from its series and the last record. Throws `unknown-series`, `missing-title`. */
 export function proposeMeeting(snapshot: Snapshot, request: MeetingRequest): MeetingProposal {
   const series = chooseSeries(snapshot.config, request)
+  if (request.title?.trim() === '') throw missingTitle(snapshot.config)
   const meetings = meetingsOf(snapshot.records)
   const previous = series ? lastHeldOf(meetings, series.id) : lastOfTitle(meetings, request.title)
   const announced = previous ? announcedBy(previous, meetings, request.date) : null
@@ -84,7 +86,11 @@ function chooseSeries(config: WorkspaceConfig, { series, title }: MeetingRequest
   if (title !== undefined) return null
   const [only, ...others] = config.series
   if (only && others.length === 0) return only
-  throw problem('missing-title', { series: config.series.map(({ id }) => id) }, exitCodes.usage)
+  throw missingTitle(config)
+}
+
+function missingTitle(config: WorkspaceConfig) {
+  return problem('missing-title', { series: config.series.map(({ id }) => id) }, exitCodes.usage)
 }
 
 function lastOfTitle(meetings: readonly Meeting[], title: string | undefined): Meeting | null {
@@ -148,7 +154,11 @@ function pointsOf(
   const followUp = day
     ? [say(language, 'follow-up-point', { day: writeDay(day, { language, weekday: false }) })]
     : []
-  return [...followUp, ...(series?.agenda ?? []), ...request.agenda]
+  return [
+    ...followUp,
+    ...(series?.agenda ?? []),
+    ...request.agenda.map(oneLine).filter((point) => point !== ''),
+  ]
 }
 
 function headerOf(
@@ -186,7 +196,10 @@ async function bodyOf(
   points: readonly string[],
   snapshot: Snapshot,
 ): Promise<string> {
-  const headings = points.map((point, index) => ({ number: index + 1, title: readPointLine(point).title }))
+  const headings = points.map((point, index) => ({
+    number: index + 1,
+    title: headingText(readPointLine(point).title),
+  }))
   const { language, template } = snapshot
   return fillTemplate('meeting', { title, points: headings }, { language, load: template })
 }

@@ -128,13 +128,15 @@ function findMark(records: readonly WorkspaceRecord[], words: string, accepts: A
   const [hit, ...others] = hits
   if (hit && others.length === 0) return { is: 'one', ...hit }
   if (hit) return { is: 'several', candidates: hits.map(({ record, mark }) => candidateOf(record, mark)) }
-  return { is: 'none', nearest: likeMarks(records, isId ? words.charAt(0).toUpperCase() : '') }
+  return { is: 'none', nearest: likeMarks(records, isId ? words.charAt(0).toUpperCase() : '', accepts) }
 }
 
 /** The marks of the records named whose id has a letter: what a wrong number was probably meant to be. */
-function likeMarks(records: readonly WorkspaceRecord[], letter: string): readonly string[] {
+function likeMarks(records: readonly WorkspaceRecord[], letter: string, accepts: Accepts): readonly string[] {
   const known = records.flatMap((record) =>
-    record.body.marks.flatMap(({ id }) => (id?.startsWith(letter) ? `${record.id}#${id}` : [])),
+    record.body.marks.flatMap((mark) =>
+      mark.id?.startsWith(letter) && accepts(mark) ? candidateOf(record, mark) : [],
+    ),
   )
   return known.slice(0, 8)
 }

@@ -179,7 +179,8 @@ async function settleSameEvent(
 }
 
 async function chooseKind(context: Context, ask: Ask | null, typed: string | undefined): Promise<AddKind> {
-  if (typed !== undefined) return readChoice('KIND', typed, kindNames)
+  if (typed !== undefined)
+    return readChoice(sayIn(context, 'argument-name', { name: 'kind' }), typed, kindNames)
   if (!ask)
     throw problem(
       'missing-argument',

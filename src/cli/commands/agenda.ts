@@ -8,7 +8,7 @@ import type { Agenda } from '../../queries/types.ts'
 import type { Meeting, WorkspaceRecord } from '../../records/types.ts'
 import { jsonEnvelope, tellBroken } from '../answer.ts'
 import { tell, type Context } from '../context.ts'
-import { formatOption, isSet, textOption } from '../interpret.ts'
+import { documentFormatOption, isSet, textOption } from '../interpret.ts'
 import { agendaJson } from '../json.ts'
 import { writeOutput } from '../output-file.ts'
 import { resolveReference } from '../../queries/find.ts'
@@ -30,7 +30,7 @@ export const agenda: Command = {
   ],
   examples: ['spro agenda', 'spro agenda 2019-11-25 --format html -o ordre-du-jour.html'],
   async run(context, words, options) {
-    const format = formatOption(options, [...documentFormats, 'json'], formatOfFile(options) ?? 'md')
+    const format = documentFormatOption(options, [...documentFormats, 'json'] as const)
     const { records, broken } = await readRecords(context)
     const meeting = chooseMeeting(context, records, words.join(' '), options)
     const built = buildAgenda(meeting, records, {
@@ -52,12 +52,6 @@ export const agenda: Command = {
     const isEmpty = isSet(options, 'failEmpty') && built.points.length === 0
     return problems.length > 0 || isEmpty ? exitCodes.findings : exitCodes.fine
   },
-}
-
-/** `-o x.html` means html. */
-function formatOfFile(options: Options) {
-  const file = textOption(options, 'output')
-  return documentFormats.find((format) => file?.toLowerCase().endsWith(`.${format}`))
 }
 
 async function writeDocument(

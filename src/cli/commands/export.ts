@@ -4,7 +4,7 @@ import { exitCodes } from '../../messages/problem.ts'
 import type { Names } from '../../pages/names.ts'
 import { recordPage } from '../../pages/record.ts'
 import type { WorkspaceRecord } from '../../records/types.ts'
-import { formatOption, textOption } from '../interpret.ts'
+import { documentFormatOption, textOption } from '../interpret.ts'
 import { writeOutput } from '../output-file.ts'
 import { resolveReference } from '../../queries/find.ts'
 import type { Command } from '../spec.ts'
@@ -21,8 +21,7 @@ export const exportRecord: Command = {
   examples: ['spro export 2019-06-24-departementale', 'spro export 2019-06-24 --format html -o releve.html'],
   async run(context, words, options) {
     const file = textOption(options, 'output')
-    const byName = documentFormats.find((each) => file?.toLowerCase().endsWith(`.${each}`))
-    const format = formatOption(options, documentFormats, byName ?? 'md')
+    const format = documentFormatOption(options, documentFormats)
     const { records } = await readRecords(context)
     const { record } = resolveReference(records, words.join(' '))
     const { config } = requireWorkspace(context)

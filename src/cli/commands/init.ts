@@ -62,7 +62,7 @@ function languageOption(options: Options): Language | undefined {
   if (text === undefined || text === 'fr' || text === 'en') return text
   throw problem(
     'unknown-choice',
-    { option: '--language', found: text, choices: ['fr', 'en'] },
+    { option: '--language', found: text, choices: ['fr', 'en'], nearest: [] },
     exitCodes.usage,
   )
 }
@@ -76,6 +76,10 @@ function timezoneOption(options: Options): string {
       : zone
   } catch {
     const choices = ['Europe/Paris', 'America/Guadeloupe', 'Indian/Reunion']
-    throw problem('unknown-choice', { option: '--timezone', found: zone, choices }, exitCodes.usage)
+    throw problem(
+      'unknown-choice',
+      { option: '--timezone', found: zone, choices, nearest: [] },
+      exitCodes.usage,
+    )
   }
 }

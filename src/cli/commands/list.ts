@@ -29,7 +29,10 @@ export const list: Command = {
   examples: ['spro list', 'spro list meeting --series departementale'],
   async run(context, [kindWord], options) {
     formatOption(options, ['table', 'json'], 'table')
-    const kind = kindWord === undefined ? undefined : readChoice('KIND', kindWord, kindNames)
+    const kind =
+      kindWord === undefined
+        ? undefined
+        : readChoice(sayIn(context, 'argument-name', { name: 'kind' }), kindWord, kindNames)
     const series = textOption(options, 'series')
     const window = windowOptions(context, options)
     const { records, broken } = await readRecords(context)

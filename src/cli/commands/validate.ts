@@ -73,7 +73,11 @@ function severityOption(options: Options): Severity {
   const text = textOption(options, 'severity') ?? 'info'
   const found = severities.find((each) => each === text)
   if (found) return found
-  throw problem('unknown-choice', { option: '--severity', found: text, choices: severities }, exitCodes.usage)
+  throw problem(
+    'unknown-choice',
+    { option: '--severity', found: text, choices: severities, nearest: nearestTexts(text, severities) },
+    exitCodes.usage,
+  )
 }
 
 function rulesOption(options: Options): { only?: readonly RuleId[] } {
@@ -120,6 +124,9 @@ async function applyFixes(
   const { root } = requireWorkspace(context)
   const quiet = { ...context, print: context.dryRun ? context.print : () => {} }
   for (let round = 0; round < mostRounds; round += 1) {
+    // Looking whether anything is left takes no lock: the fixes made must not end as a failure where the disk is now full.
+    if (round > 0 && (await planFixes(await runChecks(context, { ...run, keep: true }))).changes.length === 0)
+      break
     let count = 0
     const code = await applyIn(
       quiet,

@@ -17,7 +17,18 @@ export interface ProblemMessages {
   'missing-option': { readonly option: string; readonly command: string; readonly example: string }
   'excess-argument': { readonly command: string; readonly words: readonly string[] }
   'unreadable-command-line': { readonly command: string; readonly detail: string }
-  'unknown-choice': { readonly option: string; readonly found: string; readonly choices: readonly string[] }
+  'unknown-choice': {
+    readonly option: string
+    readonly found: string
+    readonly choices: readonly string[]
+    readonly nearest: readonly string[]
+  }
+  'reversed-window': { readonly from: string; readonly to: string }
+  /** An option that means nothing for what is added; `options` are those that do. */
+  'option-not-for': { readonly option: string; readonly kind: string; readonly options: readonly string[] }
+  'unknown-output-format': { readonly file: string; readonly formats: readonly string[] }
+  'output-folder-missing': { readonly file: string; readonly folder: string }
+  'broken-record': { readonly reference: string; readonly file: string }
   'not-a-number': { readonly option: string; readonly found: string }
   'unreadable-today': { readonly found: string }
   'unreadable-date-flag': UnreadableDate & { readonly option: string }

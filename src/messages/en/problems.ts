@@ -7,6 +7,10 @@ import { visible } from '../visible.ts'
 const perhaps = (nearest: readonly string[], otherwise: string) =>
   nearest.length > 0 ? `Did you mean: ${nearest.map(visible).join(', ')}?` : otherwise
 
+/** Several, or lines with their words, stand one a line. */
+const perhapsLines = (nearest: readonly string[], otherwise: string) =>
+  nearest.length > 1 ? `Did you mean:${lines(nearest)}` : perhaps(nearest, otherwise)
+
 const helpOf = (command: string) => (command === '' ? 'spro --help' : `spro ${command} --help`)
 
 const lines = (items: readonly string[]) => items.map((item) => `\n  ${visible(item)}`).join('')
@@ -35,8 +39,18 @@ export const problems: Words<ProblemMessages> = {
     `Too many words after "spro ${command}": ${words.map(visible).join(' ')}. Put a text of several words in quotes. See: spro ${command} --help`,
   'unreadable-command-line': ({ command, detail }) =>
     `The command line was not understood (${visible(detail)}). See: spro ${command} --help`,
-  'unknown-choice': ({ option, found, choices }) =>
-    `${option}: "${visible(found)}" is not one of: ${choices.join(', ')}.`,
+  'unknown-choice': ({ option, found, choices, nearest }) =>
+    `${option}: "${visible(found)}" is not one of: ${choices.join(', ')}. ${perhaps(nearest, '')}`.trimEnd(),
+  'reversed-window': ({ from, to }) =>
+    `The period ends (${to}) before it begins (${from}). Swap --from and --to.`,
+  'option-not-for': ({ option, kind, options }) =>
+    `The option ${option} means nothing for "${kind}". Possible options: ${options.join(', ')}.`,
+  'unknown-output-format': ({ file, formats }) =>
+    `${visible(file)}: this format of document is not written. Formats: ${formats.join(', ')} (the file's name ends in one of them, or give --format).`,
+  'output-folder-missing': ({ file, folder }) =>
+    `${visible(file)} cannot be written: the folder ${visible(folder)} does not exist. Create it, or choose another one after -o.`,
+  'broken-record': ({ reference, file }) =>
+    `"${visible(reference)}" names ${visible(file)}, which cannot be read. Mend the line shown; spro validate says more.`,
   'not-a-number': ({ option, found }) =>
     `${option} needs a whole number such as 0 or 10; found "${visible(found)}".`,
   'unreadable-today': ({ found }) =>
@@ -52,7 +66,7 @@ export const problems: Words<ProblemMessages> = {
   'workspace-exists': ({ folder }) =>
     `There is a workspace in ${visible(folder)} already (file spro.yaml). To prepare a meeting there: spro new-meeting`,
   'unknown-reference': ({ reference, nearest }) =>
-    `Nothing matches "${visible(reference)}". ${perhaps(nearest, 'List the records: spro list')}`,
+    `Nothing matches "${visible(reference)}". ${perhapsLines(nearest, 'List the records: spro list')}`,
   'ambiguous-reference': ({ reference, candidates }) =>
     `"${visible(reference)}" matches several records or lines. Say which one:${lines(candidates)}`,
   'not-a-meeting': ({ reference }) => `"${reference}" is not a meeting. List the meetings: spro list meeting`,

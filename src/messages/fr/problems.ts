@@ -7,6 +7,10 @@ import { visible } from '../visible.ts'
 const perhaps = (nearest: readonly string[], otherwise: string) =>
   nearest.length > 0 ? `Vouliez-vous dire : ${nearest.map(visible).join(', ')} ?` : otherwise
 
+/** Several, or lines with their words, stand one a line. */
+const perhapsLines = (nearest: readonly string[], otherwise: string) =>
+  nearest.length > 1 ? `Vouliez-vous dire :${lines(nearest)}` : perhaps(nearest, otherwise)
+
 const helpOf = (command: string) => (command === '' ? 'spro --help' : `spro ${command} --help`)
 
 const lines = (items: readonly string[]) => items.map((item) => `\n  ${visible(item)}`).join('')
@@ -35,8 +39,18 @@ export const problems: Words<ProblemMessages> = {
     `Il y a trop de mots après « spro ${command} » : ${words.map(visible).join(' ')}. Mettez un texte de plusieurs mots entre guillemets. Voir : spro ${command} --help`,
   'unreadable-command-line': ({ command, detail }) =>
     `La ligne de commande n’a pas été comprise (${visible(detail)}). Voir : spro ${command} --help`,
-  'unknown-choice': ({ option, found, choices }) =>
-    `${option} : « ${visible(found)} » n’est pas une des valeurs possibles : ${choices.join(', ')}.`,
+  'unknown-choice': ({ option, found, choices, nearest }) =>
+    `${option} : « ${visible(found)} » n’est pas une des valeurs possibles : ${choices.join(', ')}. ${perhaps(nearest, '')}`.trimEnd(),
+  'reversed-window': ({ from, to }) =>
+    `La période finit (${to}) avant de commencer (${from}). Échangez --from et --to.`,
+  'option-not-for': ({ option, kind, options }) =>
+    `L’option ${option} ne sert pas pour « ${kind} ». Options possibles : ${options.join(', ')}.`,
+  'unknown-output-format': ({ file, formats }) =>
+    `${visible(file)} : ce format de document n’est pas écrit. Formats : ${formats.join(', ')} (le nom du fichier finit par l’un d’eux, ou donnez --format).`,
+  'output-folder-missing': ({ file, folder }) =>
+    `${visible(file)} ne peut pas être écrit : le dossier ${visible(folder)} n’existe pas. Créez-le, ou choisissez-en un autre après -o.`,
+  'broken-record': ({ reference, file }) =>
+    `« ${visible(reference)} » désigne ${visible(file)}, qui ne se lit pas. Corrigez la ligne indiquée ; spro validate en dit plus.`,
   'not-a-number': ({ option, found }) =>
     `${option} attend un nombre entier, comme 0 ou 10 ; trouvé : « ${visible(found)} ».`,
   'unreadable-today': ({ found }) =>
@@ -53,7 +67,7 @@ export const problems: Words<ProblemMessages> = {
   'workspace-exists': ({ folder }) =>
     `Il y a déjà un espace de travail dans ${visible(folder)} (fichier spro.yaml). Pour y préparer une réunion : spro new-meeting`,
   'unknown-reference': ({ reference, nearest }) =>
-    `Rien ne correspond à « ${visible(reference)} ». ${perhaps(nearest, 'La liste des fiches : spro list')}`,
+    `Rien ne correspond à « ${visible(reference)} ». ${perhapsLines(nearest, 'La liste des fiches : spro list')}`,
   'ambiguous-reference': ({ reference, candidates }) =>
     `« ${visible(reference)} » correspond à plusieurs fiches ou lignes. Précisez laquelle :${lines(candidates)}`,
   'not-a-meeting': ({ reference }) =>

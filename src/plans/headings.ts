@@ -1,0 +1,11 @@
+/** Words of a user as the text of a heading: what they hold never ends the heading, nor begins anything below it. */
+
+/** On one line; `#` at the end, which Markdown would take for the end of the heading (CommonMark 4.2), are escaped. */
+export function headingText(words: string): string {
+  return oneLine(words).replace(/#+$/, (marks) => `\\${marks}`)
+}
+
+/** Line ends and runs of blanks become one space. */
+export function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim()
+}
