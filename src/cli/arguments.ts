@@ -14,6 +14,9 @@ const globalOptions: Readonly<Record<string, boolean>> = {
   '--version': false,
 }
 
+/** The options that every command has. */
+export const globalOptionNames: readonly string[] = Object.keys(globalOptions)
+
 /** Whether a word is an option that every command has, alone or with its value after `=`. */
 export function isGlobalOption(word: string): boolean {
   return Object.hasOwn(globalOptions, word.replace(/=.*/s, ''))

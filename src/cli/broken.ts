@@ -50,7 +50,7 @@ export async function explainUnknown(error: unknown, context: Context): Promise<
   const { config } = requireWorkspace(context)
   const file = brokenOf(error.problem.args.reference, await readRecords(context))
   const [report] = file ? explainBroken([file], config, context.today) : []
-  return file && report ? refusalOf(file, report, error) : error
+  return file && report ? refusalOf(report, error.problem.args.reference, error) : error
 }
 
 /** The broken file that a reference names: by its id or path, else by words that no record's id holds. */
@@ -67,22 +67,12 @@ function brokenOf(reference: string, { records, broken }: Records): Broken | nul
   return broken.find(({ path }) => holds(idOfPath(path))) ?? null
 }
 
+/** The refusal: which file, where, and what a rule says of it. */
 function refusalOf(
-  { document }: Broken,
   { file, line, column, message }: BrokenReport,
+  reference: string,
   error: Problem,
 ): Problem {
-  if (!document) return new Problem(message, error.exitCode)
-  const args = { place: `${file}:${line}:${column}` }
-  const [fault] = document.faults
-  switch (fault?.kind) {
-    case 'conflict-markers':
-      return new Problem({ code: 'edit-in-conflict', args }, error.exitCode)
-    case 'header-unclosed':
-      return new Problem({ code: 'file-header-unclosed', args: { file, line } }, error.exitCode)
-    case 'header-missing':
-      return new Problem({ code: 'edit-no-header', args }, error.exitCode)
-    case undefined:
-      return new Problem({ code: 'edit-broken-header', args }, error.exitCode, message)
-  }
+  const args = { reference, file: `${file}:${line}:${column}` }
+  return new Problem({ code: 'broken-record', args }, error.exitCode, message)
 }

@@ -6,7 +6,7 @@ import { isDay, todayIn } from '../dates/calendar.ts'
 import type { Language } from '../dates/types.ts'
 import { exitCodes, Problem, problem } from '../messages/problem.ts'
 import { loadWords, say, sayMessage } from '../messages/say.ts'
-import { isGlobalOption, peekOption, splitCommandLine, takesValue } from './arguments.ts'
+import { globalOptionNames, isGlobalOption, peekOption, splitCommandLine, takesValue } from './arguments.ts'
 import { Interrupted } from './ask.ts'
 import { tellBug } from './bug.ts'
 import type { Context, Workspace } from './context.ts'
@@ -30,7 +30,7 @@ export async function main(argv: readonly string[], env: Env): Promise<number> {
     const called = name === 'help' ? (rest.find((word) => !word.startsWith('-')) ?? null) : name
     if (called === null) return await withoutCommand(rest, env, language)
     const words = name === 'help' ? ['--help'] : rest
-    const command = await loadCommand(called)
+    const command = await loadCommand(called, rest)
     return await runCommand(command, words, { env, language, folder, workspace })
   } catch (error) {
     await loadWords(language)
@@ -77,10 +77,20 @@ async function runCommand(command: Command, words: readonly string[], start: Sta
   return code
 }
 
-async function loadCommand(name: string): Promise<Command> {
+async function loadCommand(name: string, rest: readonly string[]): Promise<Command> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load) return load()
   const { nearestTexts } = await import('../queries/nearest.ts')
+  // "spro --langue fr events": what looks like the command is the value of an option that does not exist.
+  const wrong = rest.find((word) => word.startsWith('-') && !isGlobalOption(word))
+  if (wrong !== undefined) {
+    const known = globalOptionNames.filter((option) => option.startsWith('--'))
+    throw problem(
+      'unknown-option',
+      { option: wrong, command: '', nearest: nearestTexts(wrong, known) },
+      exitCodes.usage,
+    )
+  }
   throw problem(
     'unknown-command',
     { command: name, nearest: nearestTexts(name, Object.keys(commands)) },

@@ -22,7 +22,7 @@ export function parseCommand(command: Command, words: readonly string[], languag
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.code === 'commander.helpDisplayed') return { is: 'help', text: help }
-    throw usageProblem(error, command, parser, words)
+    throw usageProblem(error, command, parser)
   }
   return { is: 'run', words: parser.args, options: parser.opts<Options>() }
 }
@@ -82,7 +82,7 @@ function headingOf(title: string, language: Language): string {
   }
 }
 
-function usageProblem(error: CommanderError, command: Command, parser: Parser, words: readonly string[]) {
+function usageProblem(error: CommanderError, command: Command, parser: Parser) {
   const found = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const name = command.name
   switch (error.code) {
@@ -103,11 +103,7 @@ function usageProblem(error: CommanderError, command: Command, parser: Parser, w
     case 'commander.optionMissingArgument':
       return problem('missing-option-value', { option: found, command: name }, exitCodes.usage)
     case 'commander.excessArguments':
-      return problem(
-        'excess-argument',
-        { command: name, words: words.filter((word) => !word.startsWith('-')) },
-        exitCodes.usage,
-      )
+      return problem('excess-argument', { command: name, words: parser.args }, exitCodes.usage)
     default:
       return problem('unreadable-command-line', { command: name, detail: error.message }, exitCodes.usage)
   }

@@ -1,5 +1,6 @@
 /** Plans a new mark in a body (DESIGN §5 `add`): a decision, an action, an event… or a mention of an older event. */
-import type { FuzzyDate, Language } from '../dates/types.ts'
+import { readDate } from '../dates/read.ts'
+import type { DateContext, FuzzyDate, Language } from '../dates/types.ts'
 import { writeDate, writeDay } from '../dates/write.ts'
 import { composeMark } from '../document/mark-compose.ts'
 import { insertMark } from '../document/mark-insert.ts'
@@ -11,7 +12,7 @@ import { eventRegister } from '../queries/events.ts'
 import { resolveReference } from '../queries/find.ts'
 import type { EventItem } from '../queries/types.ts'
 import { eventStatusNames } from '../records/fields.ts'
-import { readEventMark } from '../records/marks.ts'
+import { readEventMark, yearRuleOf } from '../records/marks.ts'
 import type { EventStatus, WorkspaceRecord } from '../records/types.ts'
 import { nextMarkId } from './mark-ids.ts'
 import { alter, type Snapshot } from './snapshot.ts'
@@ -38,9 +39,10 @@ export interface MarkRequest {
 }
 
 /** Plans the line. Throws `mark-text-empty`, `unknown-heading`, and what `resolveReference` throws. */
-export function planMark(snapshot: Snapshot, request: MarkRequest): Plan {
-  if (request.text.trim() === '') throw problem('mark-text-empty', {}, exitCodes.usage)
-  const { record } = resolveReference(snapshot.records, request.to)
+export function planMark(snapshot: Snapshot, typed: MarkRequest): Plan {
+  if (typed.text.trim() === '') throw problem('mark-text-empty', {}, exitCodes.usage)
+  const { record } = resolveReference(snapshot.records, typed.to)
+  const request = { ...typed, ...settleYears(typed, record) }
   const { document, body } = record
   const { language } = snapshot
   const reference = request.same === undefined ? null : sameEvent(snapshot, request.same)
@@ -64,6 +66,24 @@ export function planMark(snapshot: Snapshot, request: MarkRequest): Plan {
       ? [{ code: 'mark-added', args: { ref, file: record.path, line, under: heading?.text ?? null } }]
       : [{ code: 'mention-added', args: { ref, file: record.path, line } }]
   return { changes: [alter(record, [edit], [ref])], said, warnings: warningsOf(snapshot, request) }
+}
+
+/** A missing year is the one that the same words would have in the record (format.md D6, M8), not today's. */
+function settleYears(
+  { date, due, status }: MarkRequest,
+  record: WorkspaceRecord,
+): Pick<MarkRequest, 'date' | 'due'> {
+  const near = 'date' in record ? record.date?.earliest : null
+  if (!near) return {}
+  const settled = date && readAgain(date, { near, yearRule: yearRuleOf(status) })
+  const settledDue = due && readAgain(due, { near, yearRule: 'on-or-after' })
+  return { ...(settled ? { date: settled } : {}), ...(settledDue ? { due: settledDue } : {}) }
+}
+
+function readAgain(date: FuzzyDate, context: DateContext): FuzzyDate {
+  const isInferred = date.inferred.includes('year') && !date.inferred.includes('today')
+  const reading = isInferred ? readDate(date.text, context) : null
+  return reading && 'date' in reading ? reading.date : date
 }
 
 function unknownHeading({ body, path }: WorkspaceRecord, words: string) {

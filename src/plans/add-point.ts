@@ -4,6 +4,7 @@ import { scanBody } from '../document/body.ts'
 import type { Document, Edit } from '../document/types.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
 import { resolveReference } from '../queries/find.ts'
+import { readPointLine } from '../records/items.ts'
 import type { Meeting } from '../records/types.ts'
 import { headingText, oneLine } from './headings.ts'
 import { keyRules } from './keys.ts'
@@ -21,10 +22,15 @@ export interface PointRequest {
 export async function planPoint(snapshot: Snapshot, request: PointRequest): Promise<Plan> {
   const { record } = resolveReference(snapshot.records, request.to)
   if (record.kind !== 'meeting') throw problem('not-a-meeting', { reference: record.id }, exitCodes.refused)
-  const title = oneLine(request.title)
+  // "Bilan (20 min, Anne)" says minutes and speaker in the line itself.
+  const typed = readPointLine(oneLine(request.title))
+  const { title } = typed
   if (title === '') throw problem('mark-text-empty', {}, exitCodes.usage)
   const rules = keyRules('meeting')
-  const line = pointLine(title, request)
+  const line = pointLine(title, {
+    minutes: request.minutes ?? typed.minutes,
+    speaker: request.speaker ?? typed.speaker,
+  })
   const added = await appendHeaderItem(record.document, record.typedKeys['agenda'] ?? 'agenda', line, rules)
   const edits = [...added, ...headingEdits(record, title)]
   return {
@@ -35,9 +41,12 @@ export async function planPoint(snapshot: Snapshot, request: PointRequest): Prom
 }
 
 /** "Titre (30 min, Intervenant)"; a speaker without minutes cannot be told from a title, and stays in its words. */
-function pointLine(title: string, { minutes, speaker }: PointRequest): string {
-  if (minutes === undefined) return speaker === undefined ? title : `${title} – ${speaker}`
-  return speaker === undefined ? `${title} (${minutes} min)` : `${title} (${minutes} min, ${speaker})`
+function pointLine(
+  title: string,
+  { minutes, speaker }: { readonly minutes: number | null; readonly speaker: string | null },
+): string {
+  if (minutes === null) return speaker === null ? title : `${title} – ${speaker}`
+  return speaker === null ? `${title} (${minutes} min)` : `${title} (${minutes} min, ${speaker})`
 }
 
 const numbered = /^(\d{1,3})\. /

@@ -94,9 +94,10 @@ function entriesOf({ title, day, source, request }: Entries): readonly (readonly
  * first character is escaped, and where that does not help the section waits for its words.
  */
 async function bodyOf({ language, template }: Snapshot, words: string): Promise<string> {
-  const fill = (decision: string) => fillTemplate('decision', { decision }, { language, load: template })
+  const fill = (decision: string | null) =>
+    fillTemplate('decision', { decision }, { language, load: template })
   const decision = oneLine(words)
-  const empty = await fill('')
+  const empty = await fill(null)
   const escaped = /^[!-/:-@[-`{-~]/.test(decision) ? [`\\${decision}`] : []
   for (const text of [decision, ...escaped]) {
     const body = await fill(text)

@@ -1,5 +1,6 @@
 /** Plans a new meeting: everything that its series and the last record already say is filled in. */
 import { compareDates } from '../dates/compare.ts'
+import { readTimes } from '../dates/read.ts'
 import type { FuzzyDate, TimeSpan } from '../dates/types.ts'
 import { writeDay, writeTimes } from '../dates/write.ts'
 import { composeDocument } from '../document/compose.ts'
@@ -64,7 +65,7 @@ export function proposeMeeting(snapshot: Snapshot, request: MeetingRequest): Mee
     title: request.title ?? series?.title ?? '',
     series,
     date,
-    time: request.time ?? timeText(announced?.times ?? [], snapshot.language) ?? series?.time ?? null,
+    time: request.time ?? announcedTime(announced, series, snapshot.language),
     location: request.location ?? announced?.location ?? series?.location ?? null,
     document: request.document ?? series?.document ?? null,
     previous,
@@ -110,6 +111,21 @@ function announcedBy(
   if (given) return announced.find((item) => item.date?.earliest === given.earliest) ?? null
   const taken = meetings.filter(({ series, status }) => series === previous.series && status !== 'cancelled')
   return announced.find((item) => !taken.some(({ date }) => date?.earliest === item.date?.earliest)) ?? null
+}
+
+/** The hours announced; when they say only the start, and the series starts then too, the series says the end as well. */
+function announcedTime(
+  announced: NextItem | null,
+  series: Series | null,
+  language: Snapshot['language'],
+): string | null {
+  const usual = series?.time ?? null
+  const text = timeText(announced?.times ?? [], language)
+  if (text === null || usual === null) return text ?? usual
+  const [first, ...others] = announced?.times ?? []
+  const isSameStart =
+    others.length === 0 && first?.end === null && readTimes(usual)?.[0]?.start === first.start
+  return isSameStart ? usual : text
 }
 
 function timeText(times: readonly TimeSpan[], language: Snapshot['language']): string | null {

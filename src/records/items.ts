@@ -1,5 +1,6 @@
 /** Line items of headers (format.md H6): people, points, coming meetings, attachments, as one line or as a map. */
-import type { Day } from '../dates/types.ts'
+import { daysBetween } from '../dates/calendar.ts'
+import type { Day, FuzzyDate } from '../dates/types.ts'
 import type { HeaderMap, HeaderPath, HeaderValue } from '../document/types.ts'
 import { isMap } from './header.ts'
 import type {
@@ -119,10 +120,24 @@ function pointOfMap(map: HeaderMap): Omit<AgendaPoint, 'at'> {
 /** The coming meetings that a meeting announces. */
 export function nextOf(meeting: Meeting): readonly NextItem[] {
   const near = meeting.date?.earliest ?? undefined
-  return itemsOf(meeting, 'next').map(([value, at]) => ({
-    ...(isMap(value) ? nextOfMap(value, near) : readNextLine(textOf(value) ?? '', near)),
-    at,
-  }))
+  return itemsOf(meeting, 'next').flatMap(([value, at]) => {
+    const item = isMap(value) ? nextOfMap(value, near) : readNextLine(textOf(value) ?? '', near)
+    return meetingDates(item.date).map((date) => ({ ...item, date, at }))
+  })
+}
+
+/** "26 avril et 3 juillet" announces two meetings; "jeudi 7 et vendredi 8 octobre" one, of two days. */
+function meetingDates(date: FuzzyDate | null): readonly (FuzzyDate | null)[] {
+  if (date?.precision !== 'day' || date.days.length < 2) return [date]
+  const isOneMeeting = date.days.every(({ earliest }, index) => {
+    const before = date.days[index - 1]?.latest
+    return !before || !earliest || daysBetween(before, earliest) === 1
+  })
+  if (isOneMeeting) return [date]
+  return date.days.map((span) => {
+    const edtf = span.earliest === span.latest ? span.earliest : `${span.earliest}/${span.latest}`
+    return { ...date, ...span, edtf: edtf ?? '', days: [span] }
+  })
 }
 
 /** A date with hours, then `, place`: the longest head that reads as a date wins. A missing year follows the meeting. */

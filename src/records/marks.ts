@@ -155,7 +155,7 @@ function countDayParts(parts: readonly string[], at: number, context: DateContex
 }
 
 /** format.md D6: `tenu` = before the record's date, another status word = after it, else the nearest. */
-function yearRuleOf(status: EventStatus | undefined): YearRule {
+export function yearRuleOf(status: EventStatus | undefined): YearRule {
   if (status === undefined) return 'nearest'
   return status === 'held' ? 'before' : 'after'
 }

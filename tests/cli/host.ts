@@ -112,16 +112,46 @@ export function createMemoryHost(workspace: string, ask: Ask | null = null): Tes
   }
 }
 
+/** The environment of a coloured terminal on a copy of a workspace, and what it shows. Nobody answers there. */
+export function createTerminalRun(
+  workspace: string,
+  width: number,
+): { readonly env: Env; readonly text: () => string } {
+  const root = `/${folderName}`
+  const copies = sourcesOf(workspace).map(({ from, to }) => loadFiles(from, `${root}${to}`))
+  const out = createSink(width)
+  const now = Date.UTC(2019, 10, 12, 11)
+  const env: Env = {
+    cwd: root,
+    now: () => new Date(now),
+    stdout: out.sink,
+    stderr: createSink().sink,
+    disk: createMemoryDisk(Object.assign(loadPackage(), ...copies)),
+    host: {
+      hostname: 'poste',
+      pid: 1,
+      isAlive: () => false,
+      now: () => now,
+      sleep: () => Promise.resolve(),
+      token: () => 'token-1',
+    },
+    ask: null,
+    variables: { LANG: 'fr_FR.UTF-8' },
+    packageRoot: '/spro',
+  }
+  return { env, text: out.text }
+}
+
 /** A sink that keeps what it is given. */
-function createSink(): { readonly sink: Sink; readonly text: () => string } {
+function createSink(columns: number | null = null): { readonly sink: Sink; readonly text: () => string } {
   let text = ''
   return {
     sink: {
       write: (more) => {
         text += more
       },
-      isTerminal: false,
-      columns: null,
+      isTerminal: columns !== null,
+      columns,
     },
     text: () => text,
   }

@@ -102,12 +102,24 @@ test.each([
 })
 
 test('add asks for what is missing', async () => {
-  const { ask, asked } = createScript(['action', 'réserver la salle', '2019-11-25-departementale'])
+  const { ask, asked } = createScript([
+    'action',
+    'réserver la salle',
+    '2019-11-25-departementale',
+    'Odile Ravassard',
+    'vendredi 6 décembre',
+  ])
   const host = createMemoryHost('example', ask)
   expect((await host.run(['add', ...today], '.')).code).toBe(0)
-  expect(asked).toEqual(['Que voulez-vous ajouter ?', 'Texte :', 'Dans quelle fiche ?'])
+  expect(asked).toEqual([
+    'Que voulez-vous ajouter ?',
+    'Texte :',
+    'Dans quelle fiche ?',
+    'Qui s’en charge ? (vide : personne pour l’instant)',
+    'Échéance (vide : aucune) :',
+  ])
   expect(host.read('meetings/2019/2019-11-25-departementale.md')).toContain(
-    '- [ ] Action A1 : réserver la salle',
+    '- [ ] Action A1 (Odile Ravassard, avant le 6 décembre 2019) : réserver la salle',
   )
 })
 

@@ -22,6 +22,7 @@ import {
   textsOption,
   timeOption,
 } from '../interpret.ts'
+import { askDate } from '../questions.ts'
 import type { Command, Options } from '../spec.ts'
 import { readRecords } from '../workspace.ts'
 
@@ -82,14 +83,61 @@ export const add: Command = {
   async run(context, [kindWord, ...words], options) {
     const ask = context.ask && !context.dryRun ? await context.ask() : null
     const kind = await chooseKind(context, ask, kindWord)
+    refuseStrayOptions(context, kind, options)
     const text = words.length > 0 ? words.join(' ') : await askText(context, ask, kind)
     const to = textOption(options, 'to') ?? (await askTarget(context, ask, kind))
-    const request = requestOf(context, kind, { text, to, options })
+    const given = requestOf(context, kind, { text, to, options })
+    const request = ask && words.length === 0 ? await askDetails(context, ask, given) : given
     const planned = request.kind === 'mark' ? await settleSameEvent(context, ask, request.mark) : null
     return applyPlan(context, (snapshot) =>
       planAny(snapshot, planned ? { kind: 'mark', mark: planned } : request),
     )
   },
+}
+
+/** The options that mean something for each kind, beside those of every kind. */
+const optionsOf: Readonly<Record<AddKind, readonly string[]>> = {
+  decision: ['under'],
+  action: ['under', 'owner', 'due'],
+  waiting: ['under', 'owner', 'due'],
+  question: ['under', 'owner', 'due'],
+  information: ['under'],
+  idea: ['under'],
+  event: ['under', 'date', 'time', 'location', 'status', 'same', 'new'],
+  attendee: [],
+  excused: [],
+  absent: [],
+  guest: [],
+  point: ['minutes', 'speaker'],
+}
+
+/** An option that would be dropped in silence is refused: its writer believes that it says something. */
+function refuseStrayOptions(context: Context, kind: AddKind, options: Options): void {
+  const all = new Set(Object.values(optionsOf).flat())
+  const stray = [...all].find((name) => options[name] !== undefined && !optionsOf[kind].includes(name))
+  if (stray === undefined) return
+  const possible = ['to', ...optionsOf[kind]].map((name) => `--${name}`)
+  const word = context.language === 'fr' ? kindNames[kind] : kind
+  throw problem('option-not-for', { option: `--${stray}`, kind: word, options: possible }, exitCodes.usage)
+}
+
+/** On a terminal, when the text itself was asked for: who and when, or when and where. Enter leaves it out. */
+async function askDetails(context: Context, ask: Ask, request: Request): Promise<Request> {
+  if (request.kind !== 'mark') return request
+  const { mark } = request
+  if (mark.kind === 'event') {
+    const date = mark.date ?? (await askDate(context, ask, 'ask-event-date'))
+    const location = mark.location ?? (await ask.text({ message: sayIn(context, 'ask-location', {}) }))
+    return {
+      kind: 'mark',
+      mark: { ...mark, ...(date ? { date } : {}), ...(location === '' ? {} : { location }) },
+    }
+  }
+  if (mark.kind !== 'action' && mark.kind !== 'waiting') return request
+  const owner = mark.owners.length > 0 ? '' : await ask.text({ message: sayIn(context, 'ask-owner', {}) })
+  const due = mark.due ?? (await askDate(context, ask, 'ask-due'))
+  const owners = owner.trim() === '' ? mark.owners : [owner.trim()]
+  return { kind: 'mark', mark: { ...mark, owners, ...(due ? { due } : {}) } }
 }
 
 type Request =

@@ -1,5 +1,5 @@
 /** `spro new-meeting`: the next meeting, prefilled. */
-import { readDate, readTimes } from '../../dates/read.ts'
+import { readTimes } from '../../dates/read.ts'
 import type { FuzzyDate } from '../../dates/types.ts'
 import { writeDate } from '../../dates/write.ts'
 import { planMeeting, proposeMeeting, type MeetingRequest } from '../../plans/new-meeting.ts'
@@ -9,6 +9,7 @@ import { applyPlan } from '../apply.ts'
 import type { Ask } from '../ask.ts'
 import { sayIn, type Context } from '../context.ts'
 import { choiceOption, dateOption, hoursText, textOption, textsOption, timeOption } from '../interpret.ts'
+import { askDate } from '../questions.ts'
 import type { Command, Options } from '../spec.ts'
 import { readSnapshot, requireWorkspace } from '../workspace.ts'
 
@@ -66,7 +67,7 @@ async function askWhatIsMissing(context: Context, ask: Ask, given: MeetingReques
   const { config } = requireWorkspace(context)
   const body = await askBody(context, ask, config, given)
   const proposal = proposeMeeting(await readSnapshot(context), body)
-  const date = given.date ?? (await askDate(context, ask, proposal.date))
+  const date = given.date ?? (await askDate(context, ask, 'ask-date', proposal.date))
   const time = given.time ?? (await askTime(context, ask, proposal.time))
   const message = sayIn(context, 'ask-location', {})
   const location = given.location ?? (await ask.text({ message, ...initial(proposal.location) }))
@@ -103,28 +104,6 @@ async function askBody(
     check: (answer) => (answer.trim() === '' ? sayIn(context, 'answer-empty', {}) : null),
   })
   return { ...given, title: title.trim() }
-}
-
-/** A date as it is typed, shown back in words; an empty answer leaves the meeting to be scheduled. */
-async function askDate(
-  context: Context,
-  ask: Ask,
-  proposed: FuzzyDate | null,
-): Promise<FuzzyDate | undefined> {
-  const { language } = context
-  const read = (answer: string) => {
-    const reading = readDate(answer, { near: context.today, today: context.today })
-    return reading && 'date' in reading ? reading.date : null
-  }
-  const answer = await ask.text({
-    message: sayIn(context, 'ask-date', { proposed: proposed !== null }),
-    ...initial(proposed ? writeDate(proposed, { language }) : null),
-    check: (text) => (text.trim() === '' || read(text) ? null : sayIn(context, 'answer-not-a-date', {})),
-  })
-  const date = read(answer)
-  if (!date) return undefined
-  context.tell(`${sayIn(context, 'date-read', { words: writeDate(date, { language }) })}\n`)
-  return date
 }
 
 async function askTime(context: Context, ask: Ask, proposed: string | null): Promise<string> {

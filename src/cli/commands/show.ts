@@ -1,4 +1,5 @@
 /** `spro show`: one record, or one mark with its story. */
+import { writeDay } from '../../dates/write.ts'
 import { visible } from '../../messages/visible.ts'
 import { exitCodes } from '../../messages/problem.ts'
 import { actionRegister } from '../../queries/actions.ts'
@@ -28,7 +29,7 @@ export const show: Command = {
       return exitCodes.fine
     }
     context.print(target.mark ? markText(target) : recordText(target.record))
-    if (mentions.length > 0) context.print(drawMentions(context, mentions))
+    if (mentions.length > 0) context.print(drawMentions(context, mentions, records))
     return exitCodes.fine
   },
 }
@@ -83,7 +84,19 @@ function markJson(target: Target, records: readonly WorkspaceRecord[], context: 
   return mark && { ref, kind: mark.kind, text: mark.text, file: record.path, line: mark.line }
 }
 
-function drawMentions(context: Context, mentions: readonly Mention[]): string {
-  const lines = mentions.map(({ ref, text, file, line }) => `  ${ref} (${file}:${line}) : ${visible(text)}`)
+/** Each later word: in which record and of which day, and what it says, with what it changes ("reporté au 12 mars"). */
+function drawMentions(
+  context: Context,
+  mentions: readonly Mention[],
+  records: readonly WorkspaceRecord[],
+): string {
+  const lines = mentions.map(({ ref, day, text, file, line }) => {
+    const record = records.find(({ path }) => path === file)
+    const changes = record?.body.marks.find((mark) => mark.line === line)?.attributes.join(', ') ?? ''
+    const when =
+      day === null ? ref : `${writeDay(day, { language: context.language, weekday: false })}, ${ref}`
+    const said = [changes === '' ? '' : `(${changes})`, text].filter((part) => part !== '').join(' ')
+    return `  ${file}:${line} (${when}) : ${visible(said)}`
+  })
   return `\n${context.painter.bold(sayIn(context, 'show-mentions', {}))}\n${lines.join('\n')}\n`
 }

@@ -12,6 +12,9 @@ export interface PromptMessages {
   'ask-title': None
   /** `proposed`: an empty answer takes the date that is offered. */
   'ask-date': { readonly proposed: boolean }
+  'ask-event-date': { readonly proposed: boolean }
+  'ask-due': { readonly proposed: boolean }
+  'ask-owner': None
   'ask-time': None
   'ask-location': None
   'ask-point': None

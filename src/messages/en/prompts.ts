@@ -28,6 +28,9 @@ export const prompts: Words<PromptMessages> = {
   'ask-title': () => 'Title:',
   'ask-date': ({ proposed }) =>
     `Date (such as "Monday 25 November 2019"${proposed ? '' : '; empty: to be scheduled'}):`,
+  'ask-event-date': () => 'Date of the event (empty: to be scheduled):',
+  'ask-due': () => 'Due date (empty: none):',
+  'ask-owner': () => 'Who is in charge? (empty: nobody yet)',
   'ask-time': () => 'Hours (such as "14:00-16:30"):',
   'ask-location': () => 'Place:',
   'ask-point': () => 'Another point of the agenda (empty to end):',

@@ -28,6 +28,9 @@ export const prompts: Words<PromptMessages> = {
   'ask-title': () => 'Titre :',
   'ask-date': ({ proposed }) =>
     `Date (comme « lundi 25 novembre 2019 »${proposed ? '' : ' ; vide : à planifier'}) :`,
+  'ask-event-date': () => 'Date de l’événement (vide : à planifier) :',
+  'ask-due': () => 'Échéance (vide : aucune) :',
+  'ask-owner': () => 'Qui s’en charge ? (vide : personne pour l’instant)',
   'ask-time': () => 'Heures (comme « 14 h-16 h 30 ») :',
   'ask-location': () => 'Lieu :',
   'ask-point': () => 'Un point de plus à l’ordre du jour (vide pour finir) :',
