@@ -39,7 +39,7 @@ interface ActiveRule {
 }
 
 /** A finding whose words wait for the last file. */
-interface Pending extends Pick<Doubt, 'isDispelled' | 'word'> {
+interface Pending extends Pick<Doubt, 'isDispelled' | 'word' | 'mend'> {
   readonly finding: Omit<PlacedFinding, 'message'>
 }
 
@@ -62,8 +62,8 @@ export function createChecker(options: CheckOptions): Checker {
       return findingsOf(active, input, placer)
     },
     finish: () => {
-      const settled = pending.flatMap(({ finding, isDispelled, word }) =>
-        isDispelled(index) ? [] : [{ ...finding, message: word(index) }],
+      const settled = pending.flatMap(({ finding, isDispelled, word, mend }) =>
+        isDispelled(index) ? [] : [{ ...finding, message: word(index), fix: mend?.(index) ?? null }],
       )
       const whole = active.flatMap((one) => wholeFindings(one, index))
       return [...settled, ...whole.filter(({ file }) => isWanted(file))].toSorted(compareFindings)
@@ -140,8 +140,9 @@ function* doubtsOf(
 ): Iterable<Pending> {
   for (const one of active) {
     if (!one.rule.doubts) continue
-    for (const { at, isDispelled, word } of one.rule.doubts(input)) {
-      if (!isDispelled(index)) yield { finding: standAt(one, at, placer), isDispelled, word }
+    for (const { at, isDispelled, word, mend } of one.rule.doubts(input)) {
+      if (isDispelled(index)) continue
+      yield { finding: standAt(one, at, placer), isDispelled, word, ...(mend && { mend }) }
     }
   }
 }

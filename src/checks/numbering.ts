@@ -3,8 +3,10 @@
  * order of the lines; a bare number ("Décision 2 :") keeps its number where it is free. Rules and fixes see
  * the same numbers, so that fixing all of a file never gives one twice.
  */
+import { collectCitations, type Citations } from '../document/citations.ts'
 import { markLetters } from '../document/mark-labels.ts'
 import type { Mark, MarkKind, NearMiss } from '../document/types.ts'
+import { idOfPath } from '../records/decode.ts'
 import type { RuleInput } from './types.ts'
 
 /** The ids to give. */
@@ -15,10 +17,13 @@ export interface Numbering {
   readonly next: (kind: MarkKind) => string
 }
 
-/** Numbers what has no id in a record. `cited` are the ids that other records cite. */
-export function numberMarks({ record, cited = [] }: Pick<RuleInput, 'record' | 'cited'>): Numbering {
+/**
+ * Numbers what has no id in a record. `cited` are the ids that other records cite; what the record cites of
+ * itself, and what stands in its near misses, is taken as well.
+ */
+export function numberMarks({ document, record, cited = [] }: NumberingInput): Numbering {
   const { marks: found, nearMisses } = record?.body ?? { marks: [], nearMisses: [] }
-  const taken = new Set(cited)
+  const taken = new Set([...cited, ...citedByItself(document), ...nearMisses.flatMap(typedIds)])
   for (const mark of found) if (mark.id !== null) taken.add(mark.id)
   const highest = highestNumbers(taken)
   const give = (id: string): string => {
@@ -38,6 +43,23 @@ export function numberMarks({ record, cited = [] }: Pick<RuleInput, 'record' | '
   }
   return { marks, misses, next }
 }
+
+type NumberingInput = Pick<RuleInput, 'document' | 'record' | 'cited'>
+
+/** "Voir 2019-06-24-departementale#A9" in that very record: A9 was given once. */
+function citedByItself({ path, text }: NumberingInput['document']): readonly string[] {
+  const citations: Citations = new Map()
+  collectCitations(text, citations)
+  return citations.get(idOfPath(path)) ?? []
+}
+
+/** The id that a near miss was given by hand ("Action A4 relancer"); a bare number has none yet. */
+function typedIds({ kind, found, expected }: NearMiss): readonly string[] {
+  if (kind === 'bare-number') return []
+  return [found, expected].flatMap((words) => typedId.exec(words)?.[1]?.toUpperCase() ?? [])
+}
+
+const typedId = /[ \t\u00a0\u202f]([A-Z][1-9]\d{0,3})(?!\w)/i
 
 function highestNumbers(ids: Iterable<string>): Map<string, number> {
   const highest = new Map<string, number>()

@@ -26,6 +26,7 @@ const mostSuggestions = 100
 export function createIndex(): IndexBuilder {
   const entries = new Map<string, Entry[]>()
   const suggestions = new Map<string, string | null>()
+  const holders = new Map<string, readonly string[]>()
   const same = (id: string) => entries.get(id.toLowerCase()) ?? []
   const exact = (id: string) => same(id).filter((entry) => entry.id === id)
   return {
@@ -50,7 +51,19 @@ export function createIndex(): IndexBuilder {
       suggestions.set(id, found)
       return found
     },
+    idsHolding: (short) => {
+      const known = holders.get(short)
+      if (known !== undefined || holders.size >= mostSuggestions) return known ?? []
+      const found = [...allIds(entries.values())].filter((id) => holdsWords(id, short))
+      holders.set(short, found)
+      return found
+    },
   }
+}
+
+/** "2019-06" in "2019-06-24-departementale", "emploi" in "forum-emploi-2019"; not "6-24". */
+function holdsWords(id: string, short: string): boolean {
+  return short !== '' && `-${id}`.includes(`-${short}`)
 }
 
 function pathsOf(entries: readonly Entry[]): readonly string[] {

@@ -42,6 +42,8 @@ export interface Doubt {
   readonly isDispelled: (index: RecordIndex) => boolean
   /** What is wrong, once every file was seen. */
   readonly word: (index: RecordIndex) => Message
+  /** How it is repaired, once every file was seen; absent or null where nobody can know. */
+  readonly mend?: (index: RecordIndex) => Fix | null
 }
 
 /** A finding about a file as a whole, made when no text is held any more. */
@@ -62,6 +64,8 @@ export interface RecordIndex {
   readonly marksOf: (id: string) => readonly string[] | null
   /** The id nearest to a wrong one, or null. */
   readonly nearestId: (id: string) => string | null
+  /** The ids that hold the words of a short one in a row, the last word perhaps begun only (format.md R2). */
+  readonly idsHolding: (short: string) => readonly string[]
 }
 
 /**

@@ -3,6 +3,7 @@ import { fold } from '../document/fold.ts'
 import { fields } from '../records/fields.ts'
 import { fieldOf } from '../records/names.ts'
 import { kinds, type Kind } from '../records/types.ts'
+import { keyOfWord } from './key-words.ts'
 import { nearest } from './nearest.ts'
 import { perRecord } from './per-record.ts'
 
@@ -22,7 +23,7 @@ export const unknownKeysOf = perRecord((record): readonly UnknownKey[] => {
 })
 
 /**
- * A singular for a plural or the other way round is near. Else a key that another kind knows is no slip of the
+ * A singular for a plural or the other way round is near, and so is another word for the same thing. Else a key that another kind knows is no slip of the
  * hand: in a meeting, `lien` is the link of an event and not a wrong `lieu`.
  */
 function nearKey(kind: Kind, key: string): string | null {
@@ -30,6 +31,8 @@ function nearKey(kind: Kind, key: string): string | null {
   const stem = stemOf(key)
   const sameStem = known.find((name) => stemOf(name) === stem)
   if (sameStem !== undefined) return sameStem
+  const meant = keyOfWord(kind, key)
+  if (meant !== null) return meant
   return kinds.some((other) => fieldOf(other, key) !== undefined) ? null : nearest(key, known)
 }
 

@@ -23,9 +23,8 @@ export async function answerList(context: Context, answer: Answer): Promise<numb
   if (context.json) context.print(jsonEnvelope(answer.name, { items: answer.items }, problems, context))
   else if (answer.items.length > 0) context.print(answer.text)
   else context.tell(`${sayIn(context, answer.empty, {})}\n`)
-  tellBroken(problems, context)
-  const failed = problems.length > 0 || (answer.failEmpty && answer.items.length === 0)
-  return failed ? exitCodes.findings : exitCodes.fine
+  const code = endWith(context, problems)
+  return answer.failEmpty && answer.items.length === 0 ? exitCodes.findings : code
 }
 
 /** The text of a JSON answer: items or one record, and the problems met (DESIGN: JSON). */
@@ -47,6 +46,12 @@ export function problemsJson(problems: readonly BrokenReport[], context: Context
     ...place,
     message: sayMessage(context.language, message),
   }))
+}
+
+/** Ends a reading command: what could not be read is told at its line, and then the code is 1. */
+export function endWith(context: Context, problems: readonly BrokenReport[]): number {
+  tellBroken(problems, context)
+  return problems.length > 0 ? exitCodes.findings : exitCodes.fine
 }
 
 /** Says which records could not be read, each at its line. */

@@ -53,9 +53,16 @@ export async function applyIn<Seen>(
   return exitCodes.fine
 }
 
+/** What a change writes, wherever it stands: another line of the same file may have moved it meanwhile. */
+function effectOf(each: Change): readonly string[] {
+  return each.action === 'create'
+    ? [each.path, each.text]
+    : [each.path, ...each.edits.map(({ text }) => text)]
+}
+
 /** What was shown is what is written: a plan that comes out differently under the lock is refused (exit 4). */
 function refuseOther(shown: Plan, planned: Plan): void {
-  const same = JSON.stringify(shown.changes) === JSON.stringify(planned.changes)
+  const same = JSON.stringify(shown.changes.map(effectOf)) === JSON.stringify(planned.changes.map(effectOf))
   if (!same) throw problem('changed-meanwhile', { file: planned.changes[0]?.path ?? '' }, exitCodes.busy)
 }
 
@@ -105,12 +112,12 @@ function drawPlan(context: Context, root: string, plan: Plan): string {
 function drawChange(context: Context, root: string, each: Change): string {
   const { painter } = context
   if (each.action === 'create') {
-    const title = sayIn(context, 'would-create', { file: each.path })
+    const title = visible(sayIn(context, 'would-create', { file: each.path }))
     const text = each.text.split('\n').map(visible).join('\n')
     return `${painter.bold(title)}\n${text}`
   }
   const before = context.env.disk.readText(joinPath(root, each.path), 10_000_000) ?? ''
-  const title = sayIn(context, 'would-edit', { file: each.path })
+  const title = visible(sayIn(context, 'would-edit', { file: each.path }))
   const lines = lineDifference(before, applyEdits(before, each.edits)).map(({ sign, text }) => {
     const line = `${sign} ${visible(text)}`.trimEnd()
     return sign === '+' ? painter.green(line) : painter.red(line)

@@ -21,7 +21,6 @@ export interface TextQuestion {
 export interface ChoiceQuestion<Value extends string> {
   readonly message: string
   readonly choices: readonly Choice<Value>[]
-  readonly initial?: Value
 }
 
 export interface ConfirmQuestion {

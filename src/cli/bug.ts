@@ -1,11 +1,15 @@
 /** A fault of spro itself: no stack on the screen, but a report in a file, ready to send. */
 import type { Language } from '../dates/types.ts'
 import { say } from '../messages/say.ts'
+import { splitCommandLine } from './arguments.ts'
 import type { Env } from './env.ts'
+import { commands } from './program.ts'
+
+const packageLimit = 1024 * 1024
 
 /** The version of the package, from its `package.json`. */
 export function packageVersion(env: Env): string {
-  const text = env.disk.readText(`${env.packageRoot}/package.json`, 1_000_000) ?? ''
+  const text = env.disk.readText(`${env.packageRoot}/package.json`, packageLimit) ?? ''
   return /"version":\s*"([^"]+)"/.exec(text)?.[1] ?? '?'
 }
 
@@ -15,15 +19,17 @@ export function tellBug(error: unknown, argv: readonly string[], env: Env, langu
   env.stderr.write(`${say(language, 'bug', { file, cause: causeOf(error) })}\n`)
 }
 
+/** The command and where in the program it failed. No word typed, no message: both may hold what is private. */
 function reportOf(error: unknown, argv: readonly string[], env: Env): string {
-  const flags = argv.filter((word) => /^--?[a-z]/i.test(word)).map((word) => word.replace(/=.*/s, '=…'))
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return [
-    `spro ${packageVersion(env)}`,
-    `${argv.find((word) => /^[a-z-]+$/.test(word)) ?? ''} ${flags.join(' ')}`,
-    stack,
-    '',
-  ].join('\n')
+  const { name } = splitCommandLine(argv)
+  const command = name !== null && Object.hasOwn(commands, name) ? name : '?'
+  return [`spro ${packageVersion(env)}`, command, causeOf(error), ...framesOf(error), ''].join('\n')
+}
+
+/** The lines of the stack below its message. */
+function framesOf(error: unknown): readonly string[] {
+  const stack = error instanceof Error ? (error.stack ?? '') : ''
+  return stack.split('\n').filter((line) => /^\s+at /.test(line))
 }
 
 function saveReport(report: string, env: Env): string | null {
@@ -40,6 +46,7 @@ function saveReport(report: string, env: Env): string | null {
   }
 }
 
+/** The class of the error: "TypeError". */
 function causeOf(error: unknown): string {
-  return error instanceof Error ? error.message.slice(0, 200) : 'inconnue'
+  return error instanceof Error ? error.constructor.name : typeof error
 }

@@ -40,7 +40,8 @@ export async function runChecks(context: Context, run: CheckRun): Promise<Checke
   for (const candidate of readCandidates(disk, root)) {
     const { path } = candidate
     if ('problem' in candidate) {
-      if (isInRecordFolder(path)) unread.push({ path, document: null, problem: candidate.problem })
+      if (isInRecordFolder(path) && (run.isWanted?.(path) ?? true))
+        unread.push({ path, document: null, problem: candidate.problem })
       continue
     }
     const document = readPlainDocument(path, candidate.text) ?? (await readDocument(path, candidate.text))

@@ -3,6 +3,7 @@ import type { Day, Language } from '../dates/types.ts'
 import type { Catalog, Code, Message } from '../messages/catalog.ts'
 import type { Problem } from '../messages/problem.ts'
 import { say, sayMessage } from '../messages/say.ts'
+import { visibleLines } from '../messages/visible.ts'
 import type { WorkspaceConfig } from '../records/types.ts'
 import type { Ask } from './ask.ts'
 import type { Env } from './env.ts'
@@ -41,10 +42,10 @@ export function sayIn<C extends Code>(context: Pick<Context, 'language'>, code: 
 
 /** Tells a message on standard error. */
 export function tell<C extends Code>(context: Context, code: C, args: Catalog[C]): void {
-  context.tell(`${say(context.language, code, args)}\n`)
+  context.tell(`${visibleLines(say(context.language, code, args))}\n`)
 }
 
 /** Tells message values on standard error, one a line. */
 export function tellAll(context: Context, messages: readonly Message[]): void {
-  for (const message of messages) context.tell(`${sayMessage(context.language, message)}\n`)
+  for (const message of messages) context.tell(`${visibleLines(sayMessage(context.language, message))}\n`)
 }

@@ -51,8 +51,12 @@ export function tellConflicts(context: Context, { conflicts }: DateReading): voi
 
 /** `--from` as its first day, `--to` as its last. */
 export function windowOptions(context: Context, options: Options): { from?: Day; to?: Day } {
-  const from = dateOption(context, options, 'from')?.earliest
-  const to = dateOption(context, options, 'to')?.latest
+  const first = dateOption(context, options, 'from')
+  const last = dateOption(context, options, 'to')
+  for (const date of [first, last])
+    if (date?.inferred.includes('year')) tell(context, 'year-inferred', { date })
+  const from = first?.earliest
+  const to = last?.latest
   if (from && to && from > to) throw problem('reversed-window', { from, to }, exitCodes.usage)
   return { ...(from ? { from } : {}), ...(to ? { to } : {}) }
 }

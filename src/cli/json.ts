@@ -11,6 +11,17 @@ export function dateJson(date: FuzzyDate | null) {
   return { text, edtf, earliest, latest, precision, days, inferred }
 }
 
+/** The keys of a date where there is none: a key is never left out. */
+export const noDate = {
+  text: null,
+  edtf: null,
+  earliest: null,
+  latest: null,
+  precision: null,
+  days: [],
+  inferred: [],
+}
+
 /** Hours: `[{start, end, precision}]`. */
 export function timesJson(times: readonly TimeSpan[]) {
   return times.map(({ start, end, precision }) => ({ start, end, precision }))

@@ -6,6 +6,8 @@ import { isDay, todayIn } from '../dates/calendar.ts'
 import type { Language } from '../dates/types.ts'
 import { exitCodes, Problem, problem } from '../messages/problem.ts'
 import { loadWords, say, sayMessage } from '../messages/say.ts'
+import { visibleLines } from '../messages/visible.ts'
+import { toProblem } from '../store/failures.ts'
 import { globalOptionNames, isGlobalOption, peekOption, splitCommandLine, takesValue } from './arguments.ts'
 import { Interrupted } from './ask.ts'
 import { tellBug } from './bug.ts'
@@ -14,7 +16,7 @@ import type { Env } from './env.ts'
 import { programHelp } from './help.ts'
 import { painterFor } from './painter.ts'
 import { commands } from './program.ts'
-import type { Command } from './spec.ts'
+import type { Command, Options } from './spec.ts'
 import { absolutePath, openWorkspace } from './workspace.ts'
 
 /** Runs a command line; returns its exit code (DESIGN: codes). Never throws. */
@@ -26,7 +28,7 @@ export async function main(argv: readonly string[], env: Env): Promise<number> {
     const workspace = await openWorkspace(env.disk, folder)
     language = languageOf(argv, env, workspace)
     await loadWords(language)
-    if (argv.includes('--version') && name === null) return await printVersion(env)
+    if (name === null && (argv.includes('--version') || argv.includes('-V'))) return await printVersion(env)
     const called = name === 'help' ? (rest.find((word) => !word.startsWith('-')) ?? null) : name
     if (called === null) return await withoutCommand(rest, env, language)
     const words = name === 'help' ? ['--help'] : rest
@@ -57,7 +59,7 @@ async function runCommand(command: Command, words: readonly string[], start: Sta
   const context: Context = {
     ...start,
     today: todayOf(parsed.options['today'], start),
-    json: parsed.options['json'] === true || parsed.options['format'] === 'json',
+    json: isJson(parsed.options),
     dryRun: parsed.options['dryRun'] === true,
     get ask() {
       const { ask } = start.env
@@ -77,20 +79,18 @@ async function runCommand(command: Command, words: readonly string[], start: Sta
   return code
 }
 
+/** `--json` is `--format json`; a format that is named wins. */
+function isJson({ format, json }: Options): boolean {
+  return format === undefined ? json === true : format === 'json'
+}
+
 async function loadCommand(name: string, rest: readonly string[]): Promise<Command> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load) return load()
   const { nearestTexts } = await import('../queries/nearest.ts')
   // "spro --langue fr events": what looks like the command is the value of an option that does not exist.
   const wrong = rest.find((word) => word.startsWith('-') && !isGlobalOption(word))
-  if (wrong !== undefined) {
-    const known = globalOptionNames.filter((option) => option.startsWith('--'))
-    throw problem(
-      'unknown-option',
-      { option: wrong, command: '', nearest: nearestTexts(wrong, known) },
-      exitCodes.usage,
-    )
-  }
+  if (wrong !== undefined) throw await unknownOption(wrong)
   throw problem(
     'unknown-command',
     { command: name, nearest: nearestTexts(name, Object.keys(commands)) },
@@ -98,11 +98,20 @@ async function loadCommand(name: string, rest: readonly string[]): Promise<Comma
   )
 }
 
+async function unknownOption(option: string): Promise<Problem> {
+  const { nearestTexts } = await import('../queries/nearest.ts')
+  const known = globalOptionNames.filter((name) => name.startsWith('--'))
+  return problem(
+    'unknown-option',
+    { option, command: '', nearest: nearestTexts(option, known) },
+    exitCodes.usage,
+  )
+}
+
 /** No command: the help, or what is wrong with the options that stand alone. */
 async function withoutCommand(rest: readonly string[], env: Env, language: Language): Promise<number> {
   const wrong = rest.find((word, index) => !isGlobalOption(word) && !takesValue(rest[index - 1] ?? ''))
-  if (wrong !== undefined)
-    throw problem('unknown-option', { option: wrong, command: '', nearest: [] }, exitCodes.usage)
+  if (wrong !== undefined) throw await unknownOption(wrong)
   const last = rest.at(-1)
   if (last !== undefined && takesValue(last)) {
     throw problem('missing-option-value', { option: last, command: '' }, exitCodes.usage)
@@ -149,10 +158,12 @@ function todayOf(given: unknown, { env, workspace }: Start): string {
   return todayIn(zone, env.now())
 }
 
-function tellError(error: unknown, argv: readonly string[], env: Env, language: Language): number {
+function tellError(thrown: unknown, argv: readonly string[], env: Env, language: Language): number {
+  // A disk that refuses outside a write (a name too long, a folder that may not be read) is no bug of ours.
+  const error = toProblem(thrown, env.cwd)
   if (error instanceof Problem) {
     for (const message of [error.problem, error.detail]) {
-      if (message) env.stderr.write(`${sayMessage(language, message)}\n`)
+      if (message) env.stderr.write(`${visibleLines(sayMessage(language, message))}\n`)
     }
     return error.exitCode
   }

@@ -1,6 +1,7 @@
 /** Questions on a real terminal, with the inquirer prompts. Loaded only when something is asked; written to stderr, stdout is data. */
 import process from 'node:process'
 import type { Language } from '../dates/types.ts'
+import { visible } from '../messages/visible.ts'
 import { Interrupted, type Ask } from './ask.ts'
 
 /** Asks on this process's terminal, with the hints of the prompts in the language of the run. */
@@ -13,20 +14,19 @@ export async function nodeAsk(language: Language): Promise<Ask> {
       interruptible(
         input(
           {
-            message,
-            ...(initial === undefined ? {} : { default: initial }),
+            message: visible(message),
+            ...(initial === undefined ? {} : { default: visible(initial) }),
             validate: (answer) => check?.(answer) ?? true,
           },
           streams,
         ),
       ),
-    choose: ({ message, choices, initial }) =>
+    choose: ({ message, choices }) =>
       interruptible(
         select(
           {
-            message,
-            choices: choices.map(({ value, name }) => ({ value, name })),
-            ...(initial === undefined ? {} : { default: initial }),
+            message: visible(message),
+            choices: choices.map(({ value, name }) => ({ value, name: visible(name) })),
           },
           streams,
         ),

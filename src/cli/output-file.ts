@@ -1,11 +1,13 @@
-/** `-o FILE`: a document written whole, in place of its old version; never in place of a record. */
-import { exitCodes, problem } from '../messages/problem.ts'
+/** `-o FILE`: a document written whole, in place of its old version; never in place of a record, or of what makes the workspace. */
+import { exitCodes, Problem, problem } from '../messages/problem.ts'
+import { isInRecordFolder } from '../records/decode.ts'
+import { diskCodeOf, type Disk } from '../store/disk.ts'
 import { saveOutput } from '../store/output.ts'
 import { parentOf } from '../store/paths.ts'
 import { tell, type Context } from './context.ts'
 import { absolutePath } from './workspace.ts'
 
-/** Writes a document and says where. A record of the workspace is never overwritten by one. */
+/** Writes a document and says where. A file of the workspace is never overwritten by one. */
 export async function writeOutput(context: Context, file: string, text: string): Promise<void> {
   const { disk, host } = context.env
   const path = absolutePath(context.env.cwd, file.replaceAll('\\', disk.platform === 'windows' ? '/' : '\\'))
@@ -13,16 +15,36 @@ export async function writeOutput(context: Context, file: string, text: string):
   if (folder !== null && disk.statusOfTarget(folder)?.kind !== 'folder') {
     throw problem('output-folder-missing', { file, folder }, exitCodes.refused)
   }
-  if (isRecord(context, path)) throw problem('output-not-replaceable', { file }, exitCodes.refused)
+  if (isKept(context, path)) throw problem('output-not-replaceable', { file }, exitCodes.refused)
   await saveOutput({ disk, host }, { path, shown: file, content: text })
   tell(context, 'file-written', { file })
 }
 
-/** Larger files are no records. */
+/** Larger files are no records, in bytes. */
 const readLimit = 10_000_000
-const recordStart = /^\uFEFF?---\r?\n(?:[^\n]*\n){0,200}?(?:kind|nature)\s*:/
+const recordStart = /^(?:\uFEFF|\u00EF\u00BB\u00BF)?---\r?\n(?:[^\n]*\n){0,200}?(?:kind|nature)[ \t]*:/i
 
-function isRecord({ env }: Context, path: string): boolean {
-  if (env.disk.statusOfTarget(path)?.kind !== 'file' || !path.toLowerCase().endsWith('.md')) return false
-  return recordStart.test(env.disk.readText(path, readLimit) ?? '')
+/** The places of a workspace whose files are never documents: what git leaves out, what templates say, what is private. */
+const keptPlaces = /^(?:spro\.yaml$|(?:.*\/)?\.|private\/|templates\/)/
+
+/** Whether a file that is there must not be replaced: a record, however damaged, or a file that makes the workspace. */
+function isKept({ env, workspace }: Context, path: string): boolean {
+  const status = env.disk.statusOfTarget(path)
+  if (status?.kind !== 'file') return false
+  const root = workspace && !(workspace instanceof Problem) ? `${workspace.root}/`.toLowerCase() : null
+  const known = path.toLowerCase()
+  const inner = root !== null && known.startsWith(root) ? known.slice(root.length) : ''
+  if (keptPlaces.test(inner)) return true
+  if (!known.endsWith('.md')) return false
+  return isInRecordFolder(inner) || (status.size <= readLimit && looksLikeRecord(env.disk, path))
+}
+
+/** By its bytes, so that a record that is not UTF-8 is one too; what cannot be read may be one. */
+function looksLikeRecord(disk: Disk, path: string): boolean {
+  try {
+    return recordStart.test(Buffer.from(disk.readBytes(path, readLimit)).toString('latin1'))
+  } catch (error) {
+    if (diskCodeOf(error) === null) throw error
+    return true
+  }
 }

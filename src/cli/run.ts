@@ -4,8 +4,8 @@ import { nodeEnv } from './env.ts'
 import { main } from './main.ts'
 
 /**
- * Runs the program on this process's arguments and leaves its exit code in `process.exitCode`: the process then
- * ends by itself, once everything it has to say is written.
+ * Runs the program on this process's arguments and leaves its exit code in `process.exitCode`. Everything it has to say
+ * is written by then: whoever calls may end the process at once.
  * @param packageRoot the absolute path of the folder that holds `templates/` and `data/`
  */
 export async function run(packageRoot: string): Promise<void> {

@@ -13,7 +13,6 @@ export interface OptionSpec {
   readonly help: PlainCode
   /** Given several times, each value counts. */
   readonly repeats?: boolean
-  readonly choices?: readonly string[]
 }
 
 export interface ArgumentSpec {

@@ -1,5 +1,7 @@
 /** Aligned tables that fit a terminal. Widths are columns of a terminal: an accent or `œ` counts one, an emoji two. */
 
+import { visible } from '../messages/visible.ts'
+
 export interface Column<Row> {
   readonly title: string
   readonly cell: (row: Row) => string
@@ -22,7 +24,7 @@ export function drawTable<Row>(
   paintTitle: (text: string) => string,
 ): string {
   const used = columns.filter((column) => rows.some((row) => column.cell(row) !== ''))
-  const cells = rows.map((row) => used.map((column) => column.cell(row)))
+  const cells = rows.map((row) => used.map((column) => visible(column.cell(row))))
   const widths = fitWidths(used, cells, width)
   const titles = used.map((column, index) => pad(column.title, widths[index] ?? 0))
   const lines = rows.flatMap((row, index) => drawRow(used, row, cells[index] ?? [], widths))

@@ -27,7 +27,7 @@ export function readEdtf(text: string): Phrase | null {
   const code = text.charCodeAt(0)
   // Digits, "." of "../2019", "{": whatever else begins a text, it is not EDTF.
   if (!((code >= 48 && code <= 57) || code === 46 || code === 123)) return null
-  if (!edtfCharacters.test(text)) return null
+  if (text.includes(' ') || !edtfCharacters.test(text)) return null
   if (code === 123) return readSet(text)
   return text.includes('/') ? readInterval(text) : readSingle(text)
 }

@@ -184,7 +184,8 @@ function exact(start: number | null, end: number | null, next: number): SpanRead
   return { span: { start: clockText(start), end: clockText(end), precision: 'exact' }, next }
 }
 
-function clockText(minutes: number | null): string | null {
+/** `570` → `09:30`; null stays null. */
+export function clockText(minutes: number | null): string | null {
   return minutes === null ? null : `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
 }
 

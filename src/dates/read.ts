@@ -2,11 +2,11 @@
  * Reading: text to dates and hours. A text is a date only when the whole of it is one; longer texts
  * than 500 characters are none. The work is linear in the length of the text.
  */
-import { isDay } from './calendar.ts'
-import { isYear, readEdtf } from './edtf.ts'
+import { readEdtf } from './edtf.ts'
 import { dateForms } from './forms/list.ts'
 import { readTimeList } from './hours.ts'
 import { readPhrase } from './phrase.ts'
+import { readPlainDay, readPlainTimes } from './plain.ts'
 import { resolvePhrase } from './resolve.ts'
 import { cutTokens, isAt, longestText, tokenAt } from './tokens.ts'
 import type { Tokens } from './tokens.ts'
@@ -29,6 +29,8 @@ export function readDate(text: string, context: DateContext): DateReading | Impo
 /** Reads a whole text as hours: "9 h 30", "14h-16h30", "9h-12h et 14h-17h", "le matin". Null when it is none. */
 export function readTimes(text: string): readonly TimeSpan[] | null {
   if (text.length > longestText) return null
+  const plain = readPlainTimes(text)
+  if (plain !== null) return plain
   const tokens = cutTokens(text, vocabulary)
   return tokens === null ? null : readTimesBetween(tokens, 0, tokens.length)
 }
@@ -38,6 +40,8 @@ export function readWhen(text: string, context: DateContext): WhenReading | Impo
   const trimmed = trimBounded(text)
   const plain = readPlain(trimmed, text, context)
   if (plain !== null) return joinWhen(plain, [])
+  const hours = readPlainTimes(trimmed)
+  if (hours !== null) return { date: null, times: hours, conflicts: [] }
   const tokens = cutTokens(separateIsoTime(trimmed), vocabulary)
   if (tokens === null) return null
   const found = readPhrase(tokens, 0, context.today ?? null)
@@ -73,8 +77,6 @@ export function explainAmbiguousCode(text: string): AmbiguousCode | null {
   return { code, readings }
 }
 
-const plainDay = /^(?:(\d{4})-(\d\d)-(\d\d)|(\d\d)\/(\d\d)\/(\d{4}))$/
-
 /** The text without the spaces around it; empty, which no date is, when it is too long to be one. */
 function trimBounded(text: string): string {
   if (text.length > longestText * 2) return ''
@@ -90,28 +92,6 @@ function readPlain(trimmed: string, text: string, context: DateContext): DateRea
   return edtf === null ? null : resolvePhrase(edtf, text, context)
 }
 
-/** The two commonest ways of writing a day. */
-function readPlainDay(trimmed: string, text: string): DateReading | ImpossibleDate | null {
-  if (trimmed.length !== 10) return null
-  const parts = plainDay.exec(trimmed)
-  if (parts === null) return null
-  const slashed = parts[1] === undefined
-  const day = slashed ? `${parts[6]}-${parts[5]}-${parts[4]}` : trimmed
-  if (!isYear(Number(day.slice(0, 4)))) return null
-  if (!isDay(day)) return { impossible: trimmed }
-  const span = { earliest: day, latest: day }
-  const date: FuzzyDate = {
-    text,
-    edtf: day,
-    ...span,
-    precision: 'day',
-    days: [span],
-    inferred: [],
-    qualifier: null,
-  }
-  return { date, conflicts: [], form: slashed ? 'numeric-day' : 'edtf' }
-}
-
 function readTimesBetween(tokens: Tokens, at: number, end: number): readonly TimeSpan[] | null {
   const found = readTimeList(tokens, at)
   return found !== null && found.next === end ? found.times : null
@@ -121,7 +101,7 @@ const isoTime = /^(\d{4}-\d\d-\d\d)T(?=\d\d:\d\d)/
 
 /** ISO 8601 joins day and time by a T: "2019-06-24T14:00". */
 function separateIsoTime(text: string): string {
-  return text.replace(isoTime, '$1 ')
+  return text[10] === 'T' ? text.replace(isoTime, '$1 ') : text
 }
 
 /** The hours after a date: "à 14 heures", ", 13 h-19 h", "(matin)". */
@@ -157,5 +137,7 @@ function joinWhen(
   times: readonly TimeSpan[],
 ): WhenReading | ImpossibleDate | null {
   if (reading === null || 'impossible' in reading) return reading
-  return { ...reading, times }
+  const { date, conflicts, form, weekConflict } = reading
+  if (form === undefined || weekConflict !== undefined) return { ...reading, times }
+  return { date, times, conflicts, form }
 }

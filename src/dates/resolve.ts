@@ -197,8 +197,19 @@ function finish(
   if (placed === null) return { impossible: text.trim() }
   const { phrase, conflicts } = placed
   const weekConflict = findWeekConflict(placed)
-  const date: FuzzyDate = { text, ...limitSpan(placed), inferred, qualifier: phrase.qualifier }
-  return { date, conflicts, form: phrase.form, ...(weekConflict === null ? {} : { weekConflict }) }
+  const { edtf, earliest, latest, precision, days } = limitSpan(placed)
+  const date: FuzzyDate = {
+    text,
+    edtf,
+    earliest,
+    latest,
+    precision,
+    days,
+    inferred,
+    qualifier: phrase.qualifier,
+  }
+  const reading = { date, conflicts, form: phrase.form }
+  return weekConflict === null ? reading : { ...reading, weekConflict }
 }
 
 function limitSpan(

@@ -24,15 +24,11 @@ export interface Token {
 /** The tokens of a whole text. */
 export type Tokens = readonly Token[]
 
-const end: Token = {
-  kind: 'end',
-  text: '',
-  value: 0,
-  digits: 0,
-  ordinal: false,
-  weekday: null,
-  english: false,
+function createToken(kind: Token['kind'], text: string, value: number, digits: number): Token {
+  return { kind, text, value, digits, ordinal: false, weekday: null, english: false }
 }
+
+const end = createToken('end', '', 0, 0)
 
 /** Longer texts are no dates; the limit also bounds the work that any text can cause. */
 export const longestText = 500
@@ -57,7 +53,7 @@ export function isAt(tokens: Tokens, at: number, text: string): boolean {
 
 /** Cuts a text into tokens; null when it holds something that no date or hour holds. */
 export function cutTokens(text: string, vocabulary: ReadonlyMap<string, WordMeaning>): Tokens | null {
-  if (text.length > longestText) return null
+  if (text.length > longestText || beginsUnknown(text, vocabulary)) return null
   const folded = foldText(text)
   if (folded.length > longestText * 2) return null
   const tokens: Token[] = []
@@ -68,6 +64,17 @@ export function cutTokens(text: string, vocabulary: ReadonlyMap<string, WordMean
     at = next
   }
   return tokens
+}
+
+/** True when the first word is in plain letters and unknown: most names and places are refused by it, before anything is folded. */
+function beginsUnknown(text: string, vocabulary: ReadonlyMap<string, WordMeaning>): boolean {
+  let at = 0
+  while (at < text.length && isLetter(text.charCodeAt(at) | 0x20)) at += 1
+  if (at === 0 || at === text.length) return at > 0 && !vocabulary.has(text.toLowerCase())
+  const next = text.charCodeAt(at)
+  // Folding may join these to the word: accents, apostrophes, tags; digits make a code of it.
+  if (next > 127 || isDigit(next) || next === 39 || next === 96 || next === 60) return false
+  return !vocabulary.has(text.slice(0, at).toLowerCase())
 }
 
 /** Adds the token at `at`, if one begins there, and gives the place after it; -1 when nothing known is there. */
@@ -83,7 +90,7 @@ function cutOne(
   if (isLetter(code)) return cutWord(text, at, tokens, vocabulary)
   const sign = text.charAt(at)
   if (!signs.includes(sign)) return -1
-  tokens.push({ ...end, kind: 'sign', text: sign })
+  tokens.push(createToken('sign', sign, 0, 0))
   return at + 1
 }
 
@@ -96,7 +103,7 @@ function cutNumber(text: string, at: number, tokens: Token[]): number {
     isoChunk.lastIndex = at
     const chunk = isoChunk.exec(text)
     if (chunk !== null) {
-      tokens.push({ ...end, kind: 'iso', text: chunk[0] })
+      tokens.push(createToken('iso', chunk[0], 0, 0))
       return isoChunk.lastIndex
     }
   }
@@ -163,7 +170,7 @@ function cutCode(text: string, at: number, digitsAt: number, tokens: Token[]): n
   const digits = after - digitsAt
   if (digits > 2 || isLetter(text.charCodeAt(after))) return -1
   const value = Number(text.slice(digitsAt, after))
-  tokens.push({ ...end, kind: 'code', text: text.slice(at, digitsAt), value, digits })
+  tokens.push(createToken('code', text.slice(at, digitsAt), value, digits))
   return after
 }
 

@@ -207,6 +207,7 @@ export class BlockScanner extends LineCursor {
       if (this.indent >= CODE_INDENT && !this.isIndentedMark()) {
         if (this.leaf === PARAGRAPH && !this.isNewContainer) return false
         this.beginLeaf(depth)
+        if (!this.containers.isQuoted) this.collector.glance(this.content, this.end, this.line)
         return true
       }
       if (!this.openContainer(depth, isHere)) return this.openLeaf(depth, isHere)

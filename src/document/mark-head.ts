@@ -6,8 +6,9 @@ import type { Box, MarkKind, NearMiss } from './types.ts'
 import { closeAttributes } from './mark-attributes.ts'
 import * as char from './mark-characters.ts'
 import { isMarkSpace, skipMarkSpaces } from './mark-characters.ts'
+import { readOddStart } from './mark-bullets.ts'
 import { readId, type IdMatch } from './mark-id.ts'
-import { findLabel, nearLabel, readWord, type LabelMatch } from './mark-labels.ts'
+import { findLabel, kindOfLetter, labelOf, nearLabel, readWord, type LabelMatch } from './mark-labels.ts'
 
 /** A head read: offsets into the text, -1 where a part is absent. */
 export interface Head {
@@ -44,12 +45,39 @@ export function readHead(text: string, start: number, end: number, slips: boolea
   const labelStart = beforeLabel + emphasis.length
   if (labelStart >= end) return null
   const found = findLabel(text, labelStart, end)
+  if (found === null && slips) {
+    const odd = readOdd(text, start, end)
+    if (odd !== null) return odd
+  }
   const label = found ?? (slips ? findNearLabel(text, labelStart, end) : null)
   if (label === null) return null
   const head = readRest({ text, start, end, boxEnd, labelStart, label, emphasis })
   if (found !== null || head === null) return head
   const hasColon = head.miss === null || head.kind === 'wrong-letter' || head.kind === 'bare-number'
   return hasColon ? misspelt(text, labelStart, label, head) : null
+}
+
+/** A head or a near miss after a bullet or a box that Markdown does not know. */
+function readOdd(text: string, start: number, end: number): HeadMiss | null {
+  const odd = readOddStart(text, start, end)
+  if (odd === null) return null
+  // A box may follow a bullet; bullets in a row are drawings, and reading on and on would cost their square.
+  const isLast = odd.kind === 'odd-box' || readOddStart(text, odd.next, end)?.kind === 'foreign-bullet'
+  const head = readHead(text, odd.next, end, !isLast)
+  if (head === null || head.miss) return head
+  if (!text.slice(head.textStart, end).includes(head.emphasis)) return null
+  const span = { start, end: head.idMatch?.end ?? head.labelEnd }
+  const mend = { mend: { start, end: odd.next, text: odd.text } }
+  return {
+    miss: true,
+    kind: odd.kind,
+    span,
+    markKind: head.kind,
+    found: text.slice(start, span.end),
+    expected: odd.text + text.slice(odd.next, span.end),
+    idSpan: null,
+    ...(odd.isSure ? mend : {}),
+  }
 }
 
 interface Begun {
@@ -191,7 +219,15 @@ function isCertain(idMatch: IdMatch | null): boolean {
 function noColon(begun: Begun, idMatch: IdMatch | null, at: number): HeadMiss | null {
   if (!isCertain(idMatch) || idMatch?.type === 'wrong-letter') return null
   const found = begun.text.slice(begun.labelStart, at)
-  return miss(begun, 'no-colon', at, `${found}${begun.label.label.language === 'fr' ? ' :' : ':'}`)
+  const expected = `${found}${begun.label.label.language === 'fr' ? ' :' : ':'}`
+  return miss(begun, 'no-colon', signEnd(begun.text, at, begun.end), expected)
+}
+
+/** The offset after a sign that stands where the colon should ("Décision D2 – …", "Action A3. …"), else `at`. */
+function signEnd(text: string, at: number, end: number): number {
+  const sign = skipMarkSpaces(text, at, end)
+  const isSign = sign < end && '-–—.=>'.includes(text.charAt(sign))
+  return isSign && (sign + 1 === end || isMarkSpace(text.charCodeAt(sign + 1))) ? sign + 1 : at
 }
 
 /** Prose opens a parenthesis after such a word too: without an id, only a later colon makes it a near miss. */
@@ -210,8 +246,19 @@ function openParenthesis(begun: Begun, idMatch: IdMatch | null, open: number): H
 function wrongId(begun: Begun, idMatch: IdMatch, idStart: number): HeadMiss {
   const label = begun.text.slice(begun.labelStart, begun.label.end)
   const kind = idMatch.type === 'bare-number' ? 'bare-number' : 'wrong-letter'
-  const found = miss(begun, kind, idMatch.end, `${label} ${idMatch.reference ?? idMatch.id}`)
+  const expected = relabelled(begun, idMatch, idStart) ?? `${label} ${idMatch.reference ?? idMatch.id}`
+  const found = miss(begun, kind, idMatch.end, expected)
   return kind === 'bare-number' ? { ...found, idSpan: { start: idStart, end: idMatch.end } } : found
+}
+
+/** A reference names an item that stands elsewhere: its letter is right, and the word before it is not. */
+function relabelled({ text, label }: Begun, { reference, end }: IdMatch, idStart: number): string | null {
+  if (reference === null) return null
+  const typed = text.slice(idStart, end)
+  const letter = typed.charAt(typed.indexOf('#') + 1).toUpperCase()
+  const kind = kindOfLetter(letter)
+  if (kind === null) return null
+  return `${labelOf(kind, label.label.language)} ${typed.replace(/#./, `#${letter}`)}`
 }
 
 function misspelt(text: string, labelStart: number, match: LabelMatch, head: Head | HeadMiss): HeadMiss {

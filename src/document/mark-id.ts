@@ -4,7 +4,7 @@
  * the line no mark (format.md M4, M10). Read by character: it is done for every mark of every record.
  */
 import type { MarkKind } from './types.ts'
-import { HASH, HYPHEN, isAsciiLetter, isDigit } from './mark-characters.ts'
+import { HASH, HYPHEN, isAsciiLetter, isDigit, isMarkSpace } from './mark-characters.ts'
 import { markLetters } from './mark-labels.ts'
 
 export interface IdMatch {
@@ -26,7 +26,7 @@ const longestRecordId = 80
 export function readId(text: string, from: number, end: number, kind: MarkKind): IdMatch | null {
   const letterCode = text.charCodeAt(from)
   const number = isAsciiLetter(letterCode) ? numberEnd(text, from + 1, end) : -1
-  if (number !== -1 && isTokenEnd(text, number, end)) {
+  if (number !== -1 && (isTokenEnd(text, number, end) || isDash(text, number, end))) {
     const letter = markLetters[kind]
     const type = isLetter(letterCode, letter) ? 'own' : 'wrong-letter'
     return { type, id: letter + text.slice(from + 1, number), reference: null, end: number }
@@ -56,6 +56,11 @@ function isTokenEnd(text: string, at: number, end: number): boolean {
   if (at >= end) return true
   const code = text.charCodeAt(at)
   return !isDigit(code) && !isAsciiLetter(code) && code !== HYPHEN && code !== HASH
+}
+
+/** A hyphen that joins nothing: "Décision D2- on fait". It stands where the colon should. */
+function isDash(text: string, at: number, end: number): boolean {
+  return text.charCodeAt(at) === HYPHEN && (at + 1 >= end || isMarkSpace(text.charCodeAt(at + 1)))
 }
 
 /** The end of `[a-z0-9]+(-[a-z0-9]+)*` at `from`; `from` when none or too long a one stands there. */

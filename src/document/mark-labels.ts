@@ -71,6 +71,11 @@ export const markLetters: Readonly<Record<MarkKind, string>> = {
   event: 'E',
 }
 
+/** The kind whose ids begin with a capital letter, or null. */
+export function kindOfLetter(letter: string): MarkKind | null {
+  return labels.find(({ kind }) => markLetters[kind] === letter)?.kind ?? null
+}
+
 /** How `spro` writes the label of a kind. */
 export function labelOf(kind: MarkKind, language: 'fr' | 'en'): string {
   return writtenLabels[language][kind]

@@ -6,7 +6,7 @@
 import type { Mark, MarkKind, MarkParts, NearMiss, Span } from './types.ts'
 import { countDefinitionLines, mayBeDefinition } from './body-definitions.ts'
 import { splitAttributes } from './mark-attributes.ts'
-import { ASTERISK, isAsciiLetter, OPEN_BRACKET, UNDERSCORE } from './mark-characters.ts'
+import { ASTERISK, HYPHEN, isAsciiLetter, OPEN_BRACKET, UNDERSCORE } from './mark-characters.ts'
 import { readHead, type Head, type HeadMiss } from './mark-head.ts'
 import { mayStartLabel } from './mark-labels.ts'
 import { findComments, gatherText, isInside, type GatheredText } from './mark-text.ts'
@@ -66,6 +66,13 @@ export class MarkCollector {
     this.lines.push({ start, end, line, isLazy, marker, head })
   }
 
+  /** Takes a line of indented code: a bullet that was pasted is indented, and no code begins with a mark after it. */
+  glance(start: number, end: number, line: number): void {
+    if (!this.options.nearMisses || !this.mayBeHead(start, end)) return
+    const head = readHead(this.text, start, end, true)
+    if (head?.miss && isOdd(head)) this.nearMisses.push({ ...head, line })
+  }
+
   /** Takes back the line that starts at `start`: it was the head of a table. */
   takeBack(start: number): void {
     if (this.lines.at(-1)?.start === start) this.lines.pop()
@@ -98,7 +105,7 @@ export class MarkCollector {
       if (line === undefined || line.head === null || isInside(line.start, comments)) continue
       const head = line.head
       if (head.miss) {
-        misses.push({ ...head, line: line.line })
+        misses.push(line.marker === -1 ? { ...head, line: line.line } : inItem(head, line.line))
         continue
       }
       // An emphasis that is never closed is no mark; it must not be looked for beyond the next head.
@@ -122,7 +129,7 @@ export class MarkCollector {
     const code = this.text.charCodeAt(start)
     if (code === OPEN_BRACKET || code === ASTERISK || code === UNDERSCORE) return true
     if (mayStartLabel(this.text, start)) return true
-    if (!isAsciiLetter(code) && code < 0xc0) return false
+    if (!isAsciiLetter(code) && code !== HYPHEN && code < 0xa0) return false
     return this.options.nearMisses && this.hasColon(start, end)
   }
 
@@ -134,6 +141,17 @@ export class MarkCollector {
     }
     return this.nextColon < end
   }
+}
+
+function isOdd({ kind }: HeadMiss): boolean {
+  return kind === 'foreign-bullet' || kind === 'odd-box'
+}
+
+/** After a list marker, none is put in the place of a pasted bullet. */
+function inItem(head: HeadMiss, line: number): NearMiss {
+  if (!isOdd(head) || !head.expected.startsWith('- ')) return { ...head, line }
+  const mend = head.mend && { mend: { ...head.mend, text: head.mend.text.slice(2) } }
+  return { ...head, line, expected: head.expected.slice(2), ...mend }
 }
 
 function pushItem<T>(list: T[], item: T | undefined): void {

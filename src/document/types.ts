@@ -143,7 +143,14 @@ export interface Mark {
 
 /** A line that nearly is a mark (format.md M10). */
 export interface NearMiss {
-  readonly kind: 'no-colon' | 'open-parenthesis' | 'wrong-letter' | 'misspelt-label' | 'bare-number'
+  readonly kind:
+    | 'no-colon'
+    | 'open-parenthesis'
+    | 'wrong-letter'
+    | 'misspelt-label'
+    | 'bare-number'
+    | 'foreign-bullet'
+    | 'odd-box'
   readonly span: Span
   readonly line: number
   readonly markKind: MarkKind
@@ -152,6 +159,8 @@ export interface NearMiss {
   readonly expected: string
   /** For `bare-number`: what its fix replaces by an id. */
   readonly idSpan: Span | null
+  /** For `foreign-bullet` and `odd-box`: what makes the line a mark; absent where that cannot be known. */
+  readonly mend?: Edit
 }
 
 /** An ATX or setext heading of a body. */

@@ -38,3 +38,8 @@ function escapeUnits(character: string): string {
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('')
 }
+
+/** The same for a text of several lines: its line ends stay. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n')
+}

@@ -4,7 +4,8 @@ import { writeScalar } from '../document/scalars.ts'
 import { fillTemplate } from '../pages/template.ts'
 import type { Language } from '../dates/types.ts'
 import { slugOf } from './ids.ts'
-import type { Plan } from './types.ts'
+import { sha256 } from '../document/sha256.ts'
+import type { Alteration, Plan } from './types.ts'
 
 export interface WorkspaceRequest {
   /** The folder, for messages. */
@@ -17,11 +18,31 @@ export interface WorkspaceRequest {
   readonly exists: boolean
   /** The workspace that the folder lies in, or null. */
   readonly parent: string | null
-  /** The files that are there already: a `.gitignore` of the user's is left alone. */
+  /** The text of the `.gitignore` that is there already, or null. */
+  readonly gitignore: string | null
+  /** The files that are there already: none is overwritten. */
   readonly present: (path: string) => boolean
 }
 
 const recordFolders = ['meetings', 'decisions', 'events', 'people', 'structures', 'practices', 'private']
+
+/** What git must never take: passcodes, and the lock. */
+const ignored = ['private/', '.spro/']
+
+/** A `.gitignore` that is there already gets the lines that it lacks, at its end. */
+function keepPrivate(text: string): readonly Alteration[] {
+  const lines = new Set(text.split(/\r?\n/).map((line) => line.trim().replace(/^\//, '')))
+  const missing = ignored.filter((line) => !lines.has(line) && !lines.has(line.slice(0, -1)))
+  if (missing.length === 0) return []
+  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const start = text === '' || text.endsWith('\n') ? '' : eol
+  const edit = {
+    start: text.length,
+    end: text.length,
+    text: start + missing.map((line) => line + eol).join(''),
+  }
+  return [{ action: 'edit', path: '.gitignore', basis: sha256(text), edits: [edit], refs: [] }]
+}
 
 /** Plans `spro init`. Throws `workspace-exists`. */
 export async function planWorkspace(request: WorkspaceRequest): Promise<Plan> {
@@ -36,13 +57,17 @@ export async function planWorkspace(request: WorkspaceRequest): Promise<Plan> {
   const config = await fillTemplate('workspace.yaml', values, { language, load: template })
   const files = [
     { path: 'spro.yaml', text: config },
-    { path: '.gitignore', text: 'private/\n.spro/\n' },
+    { path: '.gitignore', text: ignored.map((line) => `${line}\n`).join('') },
     ...recordFolders.map((each) => ({ path: `${each}/.gitkeep`, text: '' })),
   ]
+  const kept = request.gitignore === null ? [] : keepPrivate(request.gitignore)
   return {
-    changes: files
-      .filter(({ path }) => !present(path))
-      .map(({ path, text }) => ({ action: 'create', path, text, refs: [] })),
+    changes: [
+      ...files
+        .filter(({ path }) => !present(path))
+        .map(({ path, text }) => ({ action: 'create' as const, path, text, refs: [] })),
+      ...kept,
+    ],
     said: [{ code: 'workspace-created', args: { folder, name } }],
     warnings: parent === null ? [] : [{ code: 'workspace-nested', args: { parent } }],
   }

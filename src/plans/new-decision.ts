@@ -42,6 +42,7 @@ export async function planDecision(snapshot: Snapshot, request: DecisionRequest)
   const day = date ? dateText(date, snapshot.language) : snapshot.today
   const id = freeId(snapshot, date ? dateStem(date) : snapshot.today, title)
   const source = from ? sourceOf(from.record, from.mark, snapshot) : null
+  if (source) refuseSecond(snapshot, source.ref)
   const path = `decisions/${day.slice(0, 4)}/${id}.md`
   const text = composeDocument(
     entriesOf({ title, day, source: source?.ref ?? null, request }),
@@ -60,6 +61,12 @@ export async function planDecision(snapshot: Snapshot, request: DecisionRequest)
     ],
     warnings: [],
   }
+}
+
+/** A mark has one record, which stands in its place in the register: a second one would be shown nowhere. */
+function refuseSecond({ records }: Snapshot, source: string): void {
+  const first = records.find((record) => record.kind === 'decision' && record.source === source)
+  if (first) throw problem('already-superseded', { id: source, by: first.id }, exitCodes.refused)
 }
 
 /** The first sentence of the mark, which is where minutes say the decision. */

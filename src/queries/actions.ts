@@ -11,6 +11,7 @@ import {
   compareText,
   detachDate,
   mentionsOf,
+  occasionOf,
   sayingDay,
   sayingOfMark,
   threadsOf,
@@ -45,13 +46,12 @@ export function actionRegister(today: Day): ActionRegister {
       const day = sayingDay(record, today)
       if (day === undefined) return
       const near = ('date' in record ? record.date?.earliest : null) ?? day ?? undefined
+      const occasion = occasionOf(record, day)
       for (const mark of record.body.marks) {
         const type = typeOf(mark)
         if (type === null) continue
         const { owners, due } = readActionMark(mark, near)
-        sayings.push(
-          sayingOfMark(record, mark, day, { type, owners: owners.map(detach), due: detachDate(due) }),
-        )
+        sayings.push(sayingOfMark(occasion, mark, { type, owners: owners.map(detach), due: detachDate(due) }))
       }
     },
     items() {
@@ -130,6 +130,7 @@ function hasWords(text: string, wanted: string): boolean {
 
 /** True when every word of `wanted` stands somewhere in `text`, accents and case aside. */
 export function hasText(text: string, wanted: string): boolean {
+  if (wanted === '') return true
   const folded = fold(text)
   return fold(wanted)
     .split(/\s+/)

@@ -8,6 +8,7 @@ import {
   compareText,
   detachDate,
   mentionsOf,
+  occasionOf,
   sayingDay,
   sayingOfMark,
   sayingOfRecord,
@@ -43,9 +44,10 @@ export function decisionRegister(today: Day): DecisionRegister {
       const day = sayingDay(record, today)
       if (day === undefined) return
       const date = 'date' in record ? detachDate(record.date) : null
+      const occasion = occasionOf(record, day)
       for (const mark of record.body.marks) {
         if (mark.kind !== 'decision') continue
-        sayings.push(sayingOfMark(record, mark, day, { status: 'accepted', date }))
+        sayings.push(sayingOfMark(occasion, mark, { status: 'accepted', date }))
       }
     },
     items() {

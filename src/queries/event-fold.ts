@@ -3,7 +3,7 @@ import { isOver } from '../dates/compare.ts'
 import { readDate } from '../dates/read.ts'
 import type { Day, FuzzyDate, TimeSpan } from '../dates/types.ts'
 import type { EventStatus, Registration } from '../records/types.ts'
-import { mentionsOf, type Thread } from './sayings.ts'
+import { mentionsOf, type Saying, type Thread } from './sayings.ts'
 import type { EventItem } from './types.ts'
 
 /** What a saying gives of an event; undefined keeps what was said before, null clears it (records only, F3). */
@@ -47,13 +47,17 @@ export function foldEvent(
     audience: firstGiven(thread, 'audience'),
     was: state.was,
     register: state.register,
-    meeting: origin.meeting ?? sayings.find(({ meeting }) => meeting !== null)?.meeting ?? null,
+    meeting: origin.meeting ?? meetingOf(sayings),
     source: origin.isRecord ? (sources.get(origin.record) ?? null) : null,
     file: origin.file,
     line: origin.line,
     past: state.date !== null && isOver(state.date, today),
     mentions: mentionsOf(thread),
   }
+}
+
+function meetingOf(sayings: readonly Saying<EventPart>[]): string | null {
+  return sayings.find(({ meeting }) => meeting !== null)?.meeting ?? null
 }
 
 /** What the item itself gives: its record, else the mark that the record replaces. Mentions do not speak of it (F3). */

@@ -2,7 +2,7 @@
  * Events that two records tell without naming each other (format.md F5): the same folded title, both exact to
  * the day, days that meet and no two different places make them one; the first reference is kept.
  */
-import type { FuzzyDate } from '../dates/types.ts'
+import type { Day, FuzzyDate } from '../dates/types.ts'
 import { foldWords } from '../document/fold.ts'
 import type { EventPart } from './event-fold.ts'
 import { compareSayings, compareText, type Thread } from './sayings.ts'
@@ -17,28 +17,51 @@ export interface FoldedEvent {
 /** Ties what is one event; `fold` folds the sayings of both together. */
 export function tieSameEvents(
   events: readonly FoldedEvent[],
-  fold: (thread: Thread<EventPart>) => FoldedEvent,
-): readonly FoldedEvent[] {
-  const groups = new Map<number, FoldedEvent[]>()
-  const result: FoldedEvent[] = []
-  for (const event of events) {
-    const key = event.item.date?.precision === 'day' ? titleKey(event.item.title) : 0
-    const group = groups.get(key)
-    if (key === 0) result.push(event)
-    else if (group) group.push(event)
-    else groups.set(key, [event])
-  }
-  for (const group of groups.values()) {
-    if (group.length === 1) result.push(...group)
-    else for (const event of tieGroup(group, fold)) result.push(event)
+  fold: (thread: Thread<EventPart>) => EventItem,
+): readonly EventItem[] {
+  const result: EventItem[] = []
+  for (const group of groupEvents(events, result)) {
+    const [only] = group
+    if (group.length === 1 && only) result.push(only.item)
+    else for (const { item } of tieGroup(group, fold)) result.push(item)
   }
   return result
+}
+
+/**
+ * The groups within which events may be one: those of perhaps one title, and, where no event of that title lasts
+ * for days, of one day. What can be no other event goes to `alone`.
+ */
+function groupEvents(events: readonly FoldedEvent[], alone: EventItem[]): Iterable<FoldedEvent[]> {
+  const titles = new Int32Array(events.length)
+  const lasting = new Set<number>()
+  events.forEach(({ item }, index) => {
+    const title = item.date?.precision === 'day' ? wordsKey(item.title) : 0
+    titles[index] = title
+    if (title !== 0 && item.date?.earliest !== item.date?.latest) lasting.add(title)
+  })
+  const groups = new Map<number, FoldedEvent[]>()
+  events.forEach((event, index) => {
+    const title = titles[index] ?? 0
+    const key = lasting.has(title) ? title : addDay(title, event.item.date?.earliest ?? '')
+    const group = groups.get(key)
+    if (title === 0) alone.push(event.item)
+    else if (group) group.push(event)
+    else groups.set(key, [event])
+  })
+  return groups.values()
+}
+
+function addDay(title: number, day: Day): number {
+  let key = title
+  for (let at = 0; at < day.length; at += 1) key = (Math.imul(key, 31) + day.charCodeAt(at)) | 0
+  return key
 }
 
 /** Goes through events of perhaps one title by their first day: only those that are not over can meet the next. */
 function tieGroup(
   group: readonly FoldedEvent[],
-  fold: (thread: Thread<EventPart>) => FoldedEvent,
+  fold: (thread: Thread<EventPart>) => EventItem,
 ): readonly FoldedEvent[] {
   const kept: FoldedEvent[] = []
   let open: FoldedEvent[] = []
@@ -51,7 +74,7 @@ function tieGroup(
     }
     const index = open.findIndex((other) => areSameEvent(other, event))
     const other = open[index]
-    if (other) open[index] = fold(joinThreads(other.thread, event.thread))
+    if (other) open[index] = foldJoined(other.thread, event.thread, fold)
     else open.push(event)
   }
   return [...kept, ...open]
@@ -64,18 +87,26 @@ function compareStarts(a: FoldedEvent, b: FoldedEvent): number {
   )
 }
 
-function joinThreads(a: Thread<EventPart>, b: Thread<EventPart>): Thread<EventPart> {
+function foldJoined(
+  a: Thread<EventPart>,
+  b: Thread<EventPart>,
+  fold: (thread: Thread<EventPart>) => EventItem,
+): FoldedEvent {
   const [first, second] = compareSayings(a.origin, b.origin) <= 0 ? [a, b] : [b, a]
   const later = second.sayings.map((saying) => ({ ...saying, isMention: true }))
-  return { origin: first.origin, sayings: [...first.sayings, ...later].toSorted(compareSayings) }
+  const thread = { origin: first.origin, sayings: [...first.sayings, ...later].toSorted(compareSayings) }
+  return { thread, item: fold(thread) }
 }
 
 function areSameEvent(a: FoldedEvent, b: FoldedEvent): boolean {
   if (a.thread.origin.record === b.thread.origin.record) return false
   if (!meet(a.item.date, b.item.date)) return false
-  const title = foldWords(a.item.title)
-  if (title === '' || title !== foldWords(b.item.title)) return false
-  return !a.item.location || !b.item.location || foldWords(a.item.location) === foldWords(b.item.location)
+  if (!haveSameWords(a.item.title, b.item.title)) return false
+  return !a.item.location || !b.item.location || haveSameWords(a.item.location, b.item.location)
+}
+
+function haveSameWords(a: string, b: string): boolean {
+  return a === b || (wordsKey(a) === wordsKey(b) && foldWords(a) === foldWords(b))
 }
 
 function meet(a: FuzzyDate | null, b: FuzzyDate | null): boolean {
@@ -88,13 +119,13 @@ function meet(a: FuzzyDate | null, b: FuzzyDate | null): boolean {
 }
 
 /**
- * A number that is the same for titles that fold to the same words: folding tens of thousands of titles to
- * compare a few would cost more than all the rest. 0 for a title without letters or digits.
+ * A number that is the same for texts that fold to the same words: folding tens of thousands of titles to
+ * compare a few would cost more than all the rest. 0 for a text without letters or digits.
  */
-function titleKey(title: string): number {
+function wordsKey(text: string): number {
   let key = 0
-  for (let at = 0; at < title.length; at += 1) {
-    const code = title.charCodeAt(at)
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
     if (code < 128) {
       const letter = code >= 65 && code <= 90 ? code + 32 : code
       if ((letter >= 97 && letter <= 122) || (letter >= 48 && letter <= 57))

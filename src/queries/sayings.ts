@@ -41,26 +41,36 @@ export function sayingDay(record: WorkspaceRecord, today: Day): Day | null | und
   return record.updated?.latest ?? own
 }
 
-/** The saying of a mark; `day` is its record's. */
-export function sayingOfMark<Part>(
-  record: WorkspaceRecord,
-  mark: Mark,
-  day: Day | null,
-  part: Part,
-): Saying<Part> {
-  const id = detach(record.id)
-  const own = mark.id === null ? null : `${id}#${mark.id}`
-  const reference = mark.reference === null ? null : detach(mark.reference)
+/** What all sayings of one record's marks share. */
+export type Occasion = Pick<Saying<unknown>, 'day' | 'start' | 'record' | 'meeting' | 'file'>
+
+/** The occasion on which the marks of a record were said; `day` is its day (`sayingDay`). */
+export function occasionOf(record: WorkspaceRecord, day: Day | null): Occasion {
+  const isMeeting = record.kind === 'meeting'
   return {
-    key: reference ?? own ?? placeOf(record.path, mark.line),
-    ref: reference ?? own,
+    day,
+    start: (isMeeting ? record.times[0]?.start : null) ?? '',
+    record: record.id,
+    meeting: isMeeting ? record.id : null,
+    file: record.path,
+  }
+}
+
+/** The saying of a mark. */
+export function sayingOfMark<Part>(occasion: Occasion, mark: Mark, part: Part): Saying<Part> {
+  const { day, start, record, meeting, file } = occasion
+  const reference = mark.reference === null ? null : detach(mark.reference)
+  const ref = reference ?? (mark.id === null ? null : `${record}#${mark.id}`)
+  return {
+    key: ref ?? placeOf(file, mark.line),
+    ref,
     isMention: reference !== null,
     isRecord: false,
     day,
-    start: (record.kind === 'meeting' ? record.times[0]?.start : null) ?? '',
-    record: id,
-    meeting: record.kind === 'meeting' ? id : null,
-    file: record.path,
+    start,
+    record,
+    meeting,
+    file,
     line: mark.line,
     text: detach(mark.text),
     box: mark.box,
@@ -73,10 +83,20 @@ function placeOf(file: string, line: number): string {
   return `${file} ${line}`
 }
 
-/** A date that outlives the file it was read from. Parts that V8 copies anyway (up to 12 characters) stay. */
-export function detachDate<Kept extends FuzzyDate | null | undefined>(date: Kept): Kept {
+/** A date that outlives the file it was read from. Texts that V8 copies anyway (up to 12 characters) stay. */
+export function detachDate<Kept extends FuzzyDate | null | undefined>(date: Kept): Kept | FuzzyDate {
   if (!date || (date.text.length <= 12 && date.edtf.length <= 12)) return date
-  return { ...date, text: detach(date.text), edtf: detach(date.edtf) }
+  const { text, edtf, earliest, latest, precision, days, inferred, qualifier } = date
+  return {
+    text: detach(text),
+    edtf: edtf === earliest ? edtf : detach(edtf),
+    earliest,
+    latest,
+    precision,
+    days,
+    inferred,
+    qualifier,
+  }
 }
 
 /** The saying of a record that is itself an item (events/, decisions/). */
@@ -150,7 +170,9 @@ export function threadsOf<Part>(
     if (thread) thread.push(kept)
     else byKey.set(itemKey, [kept])
   }
-  return [...byKey.values()].map(threadOf)
+  const threads: Thread<Part>[] = []
+  for (const said of byKey.values()) threads.push(threadOf(said))
+  return threads
 }
 
 /** A record may stand for a mark that another record stands for; a ring of them ends where it began. */
@@ -178,9 +200,11 @@ function threadOf<Part>(sayings: Saying<Part>[]): Thread<Part> {
   return { origin, sayings: [...replaced, ...ordered.filter((saying) => !replaced.includes(saying))] }
 }
 
+const noMentions: readonly Mention[] = []
+
 /** The later words on an item, as its register shows them. */
 export function mentionsOf(thread: Thread<unknown>): readonly Mention[] {
-  if (thread.sayings.length === 1) return []
+  if (thread.sayings.length === 1) return noMentions
   return thread.sayings
     .filter((saying) => saying.isMention && saying !== thread.origin)
     .map(({ record, day, file, line, text, box }) => ({ ref: record, day, file, line, text, state: box }))

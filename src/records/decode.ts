@@ -11,7 +11,9 @@ import {
   meetingStatuses,
   visibilities,
   type Decision,
+  type EventRecord,
   type Kind,
+  type Meeting,
   type RecordBase,
   type Registration,
   type WorkspaceRecord,
@@ -57,7 +59,10 @@ export function decodeRecord(document: Document, context: DecodeContext): Decode
   if (typed === null) return { is: unreadable }
   const kind = kindNamed(typed)
   if (kind === undefined) return { is: unreadable }
-  return { is: 'record', record: decodeKind(kind, document, canonicalHeader(header, kind), context) }
+  return {
+    is: 'record',
+    record: decodeKind(kind, { document, header: canonicalHeader(header, kind), context }),
+  }
 }
 
 /** What stands under `kind`, in either language, accents and case aside. */
@@ -68,26 +73,21 @@ function typedKindOf(values: HeaderMap): string | null {
   return key === undefined ? null : textOf(values[key])
 }
 
-function decodeKind(
-  kind: Kind,
-  document: Document,
-  header: CanonicalHeader,
-  context: DecodeContext,
-): WorkspaceRecord {
-  const base = decodeBase(kind, document, header, context)
-  const { values } = header
-  if (kind === 'meeting') return { kind, ...base, ...decodeMeeting(values, context) }
-  if (kind === 'event') return { kind, ...base, ...decodeEvent(values) }
-  if (kind === 'decision') return { kind, ...base, ...decodeDecision(values) }
-  return { kind, ...base }
+interface Source {
+  readonly document: Document
+  readonly header: CanonicalHeader
+  readonly context: DecodeContext
 }
 
-function decodeBase(
-  kind: Kind,
-  document: Document,
-  { values, typedKeys }: CanonicalHeader,
-  { scan }: DecodeContext,
-): RecordBase {
+function decodeKind(kind: Kind, source: Source): WorkspaceRecord {
+  if (kind === 'meeting') return decodeMeeting(source)
+  if (kind === 'event') return decodeEvent(source)
+  if (kind === 'decision') return decodeDecision(source)
+  return { kind, ...decodeBase(kind, source) }
+}
+
+function decodeBase(kind: Kind, { document, header, context }: Source): RecordBase {
+  const { values, typedKeys } = header
   const id = idOfPath(document.path)
   return {
     id,
@@ -96,19 +96,35 @@ function decodeBase(
     document,
     header: values,
     typedKeys,
-    body: scanBody(document.text, document.bodyStart, scan),
+    body: scanBody(document.text, document.bodyStart, context.scan),
     visibility: oneOf(visibilities, values['visibility']) ?? 'members',
     source: textOf(values['source']),
     updated: dateOf(values['updated']),
   }
 }
 
-function decodeMeeting(values: HeaderMap, { today }: DecodeContext) {
-  const when = readHeaderWhen(values)
-  const isToCome = when.date !== null && (when.date.latest ?? today) >= today
+/** Member by member: spreading parts into one another is felt over thousands of meetings. */
+function decodeMeeting(source: Source): Meeting {
+  const { values } = source.header
+  const { today } = source.context
+  const base = decodeBase('meeting', source)
+  const { date, times } = readHeaderWhen(values)
+  const isToCome = date !== null && (date.latest ?? today) >= today
   return {
-    ...when,
-    status: oneOf(meetingStatuses, values['status']) ?? (isToCome ? ('planned' as const) : ('held' as const)),
+    kind: 'meeting',
+    id: base.id,
+    path: base.path,
+    title: base.title,
+    document: base.document,
+    header: base.header,
+    typedKeys: base.typedKeys,
+    body: base.body,
+    visibility: base.visibility,
+    source: base.source,
+    updated: base.updated,
+    date,
+    times,
+    status: oneOf(meetingStatuses, values['status']) ?? (isToCome ? 'planned' : 'held'),
     series: textOf(values['series']),
     type: oneOf(documentTypes, values['document']),
     location: textOf(values['location']),
@@ -116,9 +132,12 @@ function decodeMeeting(values: HeaderMap, { today }: DecodeContext) {
   }
 }
 
-function decodeEvent(values: HeaderMap) {
+function decodeEvent(source: Source): EventRecord {
+  const { values } = source.header
   const when = readHeaderWhen(values)
   return {
+    kind: 'event',
+    ...decodeBase('event', source),
     ...when,
     status: oneOf(eventStatuses, values['status']),
     was: dateOf(values['was'], nearby(when.date)),
@@ -137,11 +156,12 @@ function decodeRegistration(value: HeaderValue | undefined, date: FuzzyDate | nu
   return /^https?:/i.test(text) ? { before: null, link: text } : { before: dateOf(text, context), link: null }
 }
 
-function decodeDecision(
-  values: HeaderMap,
-): Pick<Decision, 'date' | 'status' | 'owner' | 'supersedes' | 'supersededBy'> {
+function decodeDecision(source: Source): Decision {
+  const { values } = source.header
   const supersededBy = textOf(values['superseded_by'])
   return {
+    kind: 'decision',
+    ...decodeBase('decision', source),
     date: dateOf(values['date']),
     status: oneOf(decisionStatuses, values['status']) ?? (supersededBy === null ? 'accepted' : 'superseded'),
     owner: textOf(values['owner']),
@@ -169,5 +189,7 @@ function oneOf<Value extends string>(
   allowed: readonly Value[],
   value: HeaderValue | undefined,
 ): Value | null {
-  return allowed.find((candidate) => candidate === value) ?? null
+  if (typeof value !== 'string') return null
+  for (const candidate of allowed) if (candidate === value) return candidate
+  return null
 }

@@ -14,11 +14,14 @@ export interface CanonicalHeader {
   readonly typedKeys: Readonly<Record<string, string>>
 }
 
+const nothingTyped: CanonicalHeader['typedKeys'] = {}
+
 /** Gives a header its canonical names for a kind. The first of two spellings of one key wins. */
 export function canonicalHeader(header: Header, kind: Kind): CanonicalHeader {
+  const source = header.cuts.length > 0 ? restoreCuts(header, kind) : header.values
+  if (isCanonical(source, kind)) return { values: source, typedKeys: nothingTyped }
   const values: Record<string, HeaderValue> = {}
   const typedKeys: Record<string, string> = {}
-  const source = header.cuts.length > 0 ? restoreCuts(header, kind) : header.values
   for (const typed of Object.keys(source)) {
     const field = fieldOf(kind, typed)
     const key = field?.key ?? typed
@@ -29,15 +32,24 @@ export function canonicalHeader(header: Header, kind: Kind): CanonicalHeader {
   return { values, typedKeys }
 }
 
-function canonicalValue(field: Field | undefined, value: HeaderValue): HeaderValue {
-  if (field?.values && typeof value === 'string') return canonicalName(field.values, value) ?? value
-  if (field?.keys && isMap(value)) return canonicalKeys(field.keys, value)
-  if (field && isItemType(field.type)) {
-    const keys = itemKeys[field.type]
-    if (!Array.isArray(value)) return isMap(value) ? canonicalKeys(keys, value) : value
-    return value.some(isMap) ? value.map((item) => (isMap(item) ? canonicalKeys(keys, item) : item)) : value
+/** True when nothing is typed otherwise: such a header needs no copy, which thousands of them would be felt by. */
+function isCanonical(source: HeaderMap, kind: Kind): boolean {
+  for (const typed in source) {
+    const value = source[typed] ?? null
+    const field = fieldOf(kind, typed)
+    if (field !== undefined && (field.key !== typed || canonicalValue(field, value) !== value)) return false
   }
-  return value
+  return true
+}
+
+function canonicalValue(field: Field | undefined, value: HeaderValue): HeaderValue {
+  if (field === undefined) return value
+  if (field.values && typeof value === 'string') return canonicalName(field.values, value) ?? value
+  if (field.keys && isMap(value)) return canonicalKeys(field.keys, value)
+  if (typeof value !== 'object' || value === null || !isItemType(field.type)) return value
+  const keys = itemKeys[field.type]
+  if (!Array.isArray(value)) return isMap(value) ? canonicalKeys(keys, value) : value
+  return value.some(isMap) ? value.map((item) => (isMap(item) ? canonicalKeys(keys, item) : item)) : value
 }
 
 function canonicalKeys(names: Readonly<Record<string, string>>, map: HeaderMap): HeaderMap {

@@ -83,18 +83,31 @@ function weekdayFaults(conflicts: readonly WeekdayConflict[], text: string): rea
   return conflicts.map((conflict) => ({ kind: 'weekday', text, conflict }))
 }
 
-/** The status words of marks, folded, without gender and number endings. */
-const statusWords: readonly (readonly [RegExp, EventStatus])[] = [
-  [/^(?:prevue?s?|scheduled)$/, 'scheduled'],
-  [/^(?:a confirmer|tentative)$/, 'tentative'],
-  [/^(?:a planifier|a programmer|to schedule|to-schedule|to be scheduled)$/, 'to-schedule'],
-  [
-    /^(?:reportee?s?|postponed)(?: sine die| a une date ulterieure| until further notice| to a later date)?$/,
-    'postponed',
-  ],
-  [/^(?:annulee?s?|cancelled|canceled)$/, 'cancelled'],
-  [/^(?:tenue?s?|held)$/, 'held'],
-]
+/** The status words of marks, folded. */
+const statusWords: ReadonlyMap<string, EventStatus> = listStatusWords()
+
+function inAnyGender(word: string): readonly string[] {
+  return [word, `${word}e`, `${word}s`, `${word}es`]
+}
+
+function listStatusWords(): ReadonlyMap<string, EventStatus> {
+  const words = new Map<string, EventStatus>()
+  const add = (status: EventStatus, forms: readonly string[]): void => {
+    for (const form of forms) words.set(form, status)
+  }
+  const untilWhen = ['', ' sine die', ' a une date ulterieure', ' until further notice', ' to a later date']
+  add('scheduled', [...inAnyGender('prevu'), 'scheduled'])
+  add('tentative', ['a confirmer', 'tentative'])
+  add('to-schedule', ['a planifier', 'a programmer', 'to schedule', 'to-schedule', 'to be scheduled'])
+  for (const word of [...inAnyGender('reporte'), 'postponed'])
+    add(
+      'postponed',
+      untilWhen.map((end) => word + end),
+    )
+  add('cancelled', [...inAnyGender('annule'), 'cancelled', 'canceled'])
+  add('held', [...inAnyGender('tenu'), 'held'])
+  return words
+}
 
 const postponedTo = /^(?:reportee?s? (?:au|a|en|aux)|postponed to|reportee?s?|postponed) +/
 /** "reporté du 12 au 19 mars" says the old day and the new one, not a range. */
@@ -102,32 +115,58 @@ const postponedFrom = /^(?:reportee?s? du|postponed from) +(.+?) +(?:au|to) +/
 const wasWord = /^(?:etait|was)(?: le| on)? +/
 const registerWord = /^(?:inscriptions? (?:avant|jusqu'au|d'ici)(?: le)?|register (?:by|before)) +/
 const mayBePostponed = /^[rp]/i
-/** The first letters of the folded words above: a part that begins otherwise needs no folding. */
-const mayBeWord = /^[paàÀAPrRtTcCsSéÉeEwWhHiI]/
+/** The first two letters of the words above: a part that begins otherwise, as nearly all do, needs no folding. */
+const wordBeginnings = new Set('pr sc a- te to re po an ca he et wa in'.split(' ').map(pairOf))
+
+/** The first two characters of a word as one number, case and what stands for a space aside. */
+function pairOf(word: string): number {
+  const second = word.charCodeAt(1)
+  return (word.charCodeAt(0) | 0x20) * 256 + (second < 65 ? 0 : second | 0x20)
+}
+
+/** False when a part begins with none of these words. What is not in plain letters is left to folding. */
+function mayBeginWord(part: string): boolean {
+  return part.charCodeAt(0) > 127 || part.charCodeAt(1) > 127 || wordBeginnings.has(pairOf(part))
+}
+
 /** A short part that ends in a bare number ("24", "lundi 9") may begin a list of days that its commas cut. */
 const mayBeginDays = /^\D{0,12}\d{1,2}(?:er)?$/
 
 interface Collected {
-  date?: FuzzyDate
+  date: FuzzyDate | undefined
   /** The day that `reporté au …` gives: it takes the place of any other date, which then is the old one. */
-  newDate?: FuzzyDate
-  times?: readonly TimeSpan[]
-  status?: EventStatus
-  was?: string
-  registerBefore?: string
+  newDate: FuzzyDate | undefined
+  times: readonly TimeSpan[] | undefined
+  status: EventStatus | undefined
+  was: string | undefined
+  registerBefore: string | undefined
   readonly places: string[]
   readonly faults: MarkFault[]
 }
 
+function createCollected(): Collected {
+  return {
+    date: undefined,
+    newDate: undefined,
+    times: undefined,
+    status: undefined,
+    was: undefined,
+    registerBefore: undefined,
+    places: [],
+    faults: [],
+  }
+}
+
 /** Reads the attributes of an event, in any order; status words first, then dates and hours, the rest is the place. */
 export function readEventMark(mark: Pick<Mark, 'attributes'>, near: Day | undefined): EventReading {
-  const found: Collected = { places: [], faults: [] }
+  const found = createCollected()
   const left = mark.attributes.filter((part) => part !== '' && !takeWords(part, found))
   const yearRule = yearRuleOf(found.status)
   const context: DateContext = near === undefined ? { yearRule } : { near, yearRule }
   for (let at = 0; at < left.length;) {
+    const part = left[at] ?? ''
     const count = countDayParts(left, at, context)
-    takeWhen(left.slice(at, at + count).join(', '), context, found)
+    takeWhen(count === 1 ? part : left.slice(at, at + count).join(', '), context, found)
     at += count
   }
   const date = found.newDate ?? found.date
@@ -146,7 +185,8 @@ export function readEventMark(mark: Pick<Mark, 'attributes'>, near: Day | undefi
 
 /** How many parts from `at` on are one list of days ("24, 25 et 26 mars 2020"); 1 for all else. */
 function countDayParts(parts: readonly string[], at: number, context: DateContext): number {
-  if (!mayBeginDays.test(parts[at] ?? '')) return 1
+  const part = parts[at] ?? ''
+  if (at + 1 === parts.length || part.length > 16 || !mayBeginDays.test(part)) return 1
   for (let count = Math.min(parts.length - at, longestRun); count > 1; count -= 1) {
     const reading = readDate(parts.slice(at, at + count).join(', '), context)
     if (reading) return count
@@ -161,10 +201,10 @@ export function yearRuleOf(status: EventStatus | undefined): YearRule {
 }
 
 function takeWords(written: string, found: Collected): boolean {
-  if (!mayBeWord.test(written)) return false
+  if (!mayBeginWord(written)) return false
   const part = written.normalize('NFC')
   const folded = fold(part)
-  const status = statusWords.find(([word]) => word.test(folded))?.[1]
+  const status = statusWords.get(folded)
   if (status !== undefined) {
     found.status ??= status
     return true
@@ -193,7 +233,7 @@ function takeWhen(part: string, context: DateContext, found: Collected): void {
   }
   if (reading.date && !takeDate(reading.date, context, found)) found.places.push(part)
   takeTimes(reading.times, found)
-  found.faults.push(...weekdayFaults(reading.conflicts, part))
+  if (reading.conflicts.length > 0) found.faults.push(...weekdayFaults(reading.conflicts, part))
 }
 
 /**
@@ -220,7 +260,8 @@ function takeTimes(times: readonly TimeSpan[], found: Collected): void {
 
 /** "reporté au 12 mars": the new day; "reporté à 14 h": new hours. When neither can be read, the event is postponed all the same. */
 function takePostponed(part: string, context: DateContext, found: Collected): boolean {
-  const folded = mayBePostponed.test(part) ? fold(part) : ''
+  if (!mayBePostponed.test(part) || !mayBeginWord(part)) return false
+  const folded = fold(part)
   const from = postponedFrom.exec(folded)
   const head = from?.[0] ?? postponedTo.exec(folded)?.[0]
   if (head === undefined) return false

@@ -19,8 +19,10 @@ export function textsOf(value: HeaderValue | undefined): readonly string[] {
   return value.flatMap((item: HeaderValue) => textOf(item) ?? [])
 }
 
+const noContext: DateContext = {}
+
 /** A header value as a date; null when it is absent or reads as none. */
-export function dateOf(value: HeaderValue | undefined, context: DateContext = {}): FuzzyDate | null {
+export function dateOf(value: HeaderValue | undefined, context: DateContext = noContext): FuzzyDate | null {
   const text = textOf(value)
   if (text === null) return null
   const reading = readDate(text, context)

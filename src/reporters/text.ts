@@ -30,7 +30,30 @@ function sayGroup(group: readonly PlacedFinding[], style: ReportStyle): string {
   const { language, painter } = style
   const file = painter.strong(visible(group[0]?.file ?? ''))
   const counts = painter.faint(`(${say(language, 'findings-counts', countFindings(group))})`)
-  return `${file} ${counts}\n${group.map((finding) => sayFinding(finding, style)).join('')}`
+  return `${file} ${counts}\n${sayFindings(group, style)}`
+}
+
+/** So many notes of one rule in one file are shown each; of more, the first. A file of thirty blocks is not read. */
+const mostNotes = 10
+const mostWithoutId = 3
+
+/** Errors and warnings are all shown; programs are given everything by the other formats. */
+function sayFindings(group: readonly PlacedFinding[], style: ReportStyle): string {
+  const notes = new Map<PlacedFinding['rule'], number>()
+  for (const { severity, rule } of group) {
+    if (severity === 'info') notes.set(rule, (notes.get(rule) ?? 0) + 1)
+  }
+  const told = new Set<PlacedFinding['rule']>()
+  return group
+    .map((finding) => {
+      const { severity, rule } = finding
+      const count = severity === 'info' ? (notes.get(rule) ?? 0) : 0
+      if (count <= (rule === 'mark-without-id' ? mostWithoutId : mostNotes)) return sayFinding(finding, style)
+      if (told.has(rule)) return ''
+      told.add(rule)
+      return `${sayFinding(finding, style)}  ${say(style.language, 'findings-more', { rule, count: count - 1 })}\n`
+    })
+    .join('')
 }
 
 function sayFinding(finding: PlacedFinding, { language, painter }: ReportStyle): string {

@@ -24,7 +24,7 @@ describe('near misses', () => {
     ['Action D1 : x', 'wrong-letter', 'Action D1', 'Action A1'],
     ['- [ ] Événement A3 (2020) : x', 'wrong-letter', 'Événement A3', 'Événement E3'],
     ['Action B2 : x', 'wrong-letter', 'Action B2', 'Action A2'],
-    ['Action bureau#D1 : x', 'wrong-letter', 'Action bureau#D1', 'Action bureau#A1'],
+    ['Action bureau#D1 : x', 'wrong-letter', 'Action bureau#D1', 'Décision bureau#D1'],
     ['Décison D1 : x', 'misspelt-label', 'Décison D1', 'Décision D1'],
     ['Decison : x', 'misspelt-label', 'Decison', 'Décision'],
     ['Acton A1 (Léa) : x', 'misspelt-label', 'Acton A1', 'Action A1'],

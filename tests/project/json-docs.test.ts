@@ -52,6 +52,16 @@ test('a date, a mention and a mark', async () => {
   expect(keysOf(items.find((item) => item.date)?.date)).toEqual(keysUnder('### A date'))
   const mention = items.find((item) => item.mentions.length > 0)?.mentions[0]
   expect(keysOf(mention)).toEqual(keysUnder('### A mention'))
-  const date = await answerOf('example', ['date', '14 h, 2019-06-24'])
-  expect(keysOf(date['record'])).toEqual([...keysUnder('### A date'), 'times'].toSorted())
+  const keys = [...keysUnder('### A date'), 'conflicts', 'times'].toSorted()
+  for (const text of ['14 h, 2019-06-24', '14 h', 'mardi 24 juin 2019']) {
+    expect(keysOf((await answerOf('example', ['date', text]))['record'])).toEqual(keys)
+  }
+  expect((await answerOf('example', ['date', 'bientôt']))['record']).toBeNull()
+})
+
+test('one mark, as its register has it', async () => {
+  const shown = await answerOf('example', ['show', '2019-06-24-departementale#E3'])
+  expect(keysOf(shown['record'])).toEqual(keysUnder('## `events`'))
+  const information = await answerOf('example', ['show', '2019-06-24-departementale#I1'])
+  expect(keysOf(information['record'])).toEqual(['file', 'kind', 'line', 'ref', 'text'])
 })

@@ -1,5 +1,5 @@
 import { detach } from '../../document/detach.ts'
-import type { At } from '../../document/types.ts'
+import type { At, Fix } from '../../document/types.ts'
 import type { Message } from '../../messages/catalog.ts'
 import { nearest } from '../nearest.ts'
 import { referencesOf } from '../references.ts'
@@ -21,14 +21,38 @@ export const brokenReference: Rule = {
   },
   *doubts({ record }) {
     if (!record) return
-    for (const { reference, at } of referencesOf(record)) yield doubtOf(reference, at)
+    for (const { reference, at } of referencesOf(record)) yield doubtOf(reference, at, record.id)
   },
 }
 
 /** Nothing of the record is kept but the reference: its text is dropped before the last file is seen. */
-function doubtOf(reference: string, at: At): Doubt {
+function doubtOf(reference: string, at: At, from: string): Doubt {
   const kept = detach(reference)
-  return { at, isDispelled: (index) => leadsSomewhere(kept, index), word: (index) => wordBroken(kept, index) }
+  const own = detach(from)
+  return {
+    at,
+    isDispelled: (index) => leadsSomewhere(kept, index),
+    word: (index) => wordBroken(kept, own, index),
+    mend: (index) => mendShort(kept, at, own, index),
+  }
+}
+
+/** The whole reference that a short one ("2019-06-24#A1") stands for, when one record alone fits; else null. */
+function wholeReference(reference: string, from: string, index: RecordIndex): string | null {
+  const [id, mark] = splitReference(reference)
+  if (index.hasRecord(id)) return null
+  const [found, ...others] = index.idsHolding(id).filter((other) => other !== from)
+  if (found === undefined || others.length > 0) return null
+  return mark === null ? found : `${found}#${mark}`
+}
+
+/** A mark that is not there is no repair. */
+function mendShort(reference: string, at: At, from: string, index: RecordIndex): Fix | null {
+  const whole = wholeReference(reference, from, index)
+  if (whole === null || !leadsSomewhere(whole, index)) return null
+  return 'span' in at
+    ? { edits: [{ ...at.span, text: whole }] }
+    : { path: at.header, value: whole }
 }
 
 /** A record that could not be read may well hold the mark: one fault is not reported twice. */
@@ -38,8 +62,13 @@ function leadsSomewhere(reference: string, index: RecordIndex): boolean {
   return mark === null || (index.marksOf(id)?.includes(mark) ?? true)
 }
 
-function wordBroken(reference: string, index: RecordIndex): Message {
+function wordBroken(reference: string, from: string, index: RecordIndex): Message {
   const [id, mark] = splitReference(reference)
+  const whole = wholeReference(reference, from, index)
+  if (whole !== null) {
+    const args = { reference, whole, repaired: leadsSomewhere(whole, index) }
+    return { code: 'broken-reference-short', args }
+  }
   if (mark !== null && index.hasRecord(id)) {
     return { code: 'broken-reference-mark', args: { record: id, mark, marks: index.marksOf(id) ?? [] } }
   }

@@ -3,7 +3,7 @@ import type { Message } from '../../messages/catalog.ts'
 import { numberMarks } from '../numbering.ts'
 import type { Rule } from '../types.ts'
 
-/** A line that nearly is a mark and is not read as one (format.md M10). A bare number gets its id. */
+/** A line that nearly is a mark and is not read as one (format.md M10). A bare number gets its id, a bullet or a box its form. */
 export const misspeltMark: Rule = {
   id: 'misspelt-mark',
   severity: 'warning',
@@ -13,7 +13,8 @@ export const misspeltMark: Rule = {
     const ids = numberMarks(input).misses
     for (const miss of misses) {
       const id = ids.get(miss)
-      const fix = id !== undefined && miss.idSpan ? { fix: { edits: [{ ...miss.idSpan, text: id }] } } : {}
+      const edit = id !== undefined && miss.idSpan ? { ...miss.idSpan, text: id } : miss.mend
+      const fix = edit ? { fix: { edits: [edit] } } : {}
       yield { message: words[miss.kind](miss, id ?? ''), at: { span: miss.span }, ...fix }
     }
   },
@@ -29,4 +30,12 @@ const words: Readonly<Record<NearMiss['kind'], (miss: NearMiss, id: string) => M
   }),
   'misspelt-label': ({ found, expected }) => ({ code: 'misspelt-mark-label', args: { found, expected } }),
   'bare-number': ({ found }, id) => ({ code: 'misspelt-mark-bare-number', args: { found, id } }),
+  'foreign-bullet': ({ found, expected }) => ({
+    code: 'misspelt-mark-bullet',
+    args: { found, expected },
+  }),
+  'odd-box': ({ found, expected, mend }) => ({
+    code: 'misspelt-mark-box',
+    args: { found, expected, repaired: mend !== undefined },
+  }),
 }

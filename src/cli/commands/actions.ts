@@ -1,7 +1,6 @@
 /** `spro actions`: what was promised and is still open. */
 import { writeDate } from '../../dates/write.ts'
 import type { ScanOptions } from '../../document/body.ts'
-import { visible } from '../../messages/visible.ts'
 import { actionRegister, filterActions } from '../../queries/actions.ts'
 import type { ActionItem } from '../../queries/types.ts'
 import { answerList } from '../answer.ts'
@@ -88,12 +87,12 @@ function columnsOf(context: Context): readonly Column<ActionItem>[] {
     },
     {
       title: sayIn(context, 'column-owner', {}),
-      cell: ({ owners }) => visible(owners.join(', ')),
+      cell: ({ owners }) => owners.join(', '),
       wraps: true,
     },
     {
       title: sayIn(context, 'column-what', {}),
-      cell: ({ text }) => visible(text),
+      cell: ({ text }) => text,
       wraps: true,
       paint: painter.bold,
     },

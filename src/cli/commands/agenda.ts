@@ -7,7 +7,7 @@ import { resolveReference } from '../../queries/find.ts'
 import { meetingsOf, nextPlanned } from '../../queries/meetings.ts'
 import type { Agenda } from '../../queries/types.ts'
 import type { Meeting, WorkspaceRecord } from '../../records/types.ts'
-import { jsonEnvelope, tellBroken } from '../answer.ts'
+import { endWith, jsonEnvelope } from '../answer.ts'
 import { tell, type Context } from '../context.ts'
 import { documentFormatOption, isSet, textOption } from '../interpret.ts'
 import { agendaJson } from '../json.ts'
@@ -48,10 +48,14 @@ export const agenda: Command = {
     const file = textOption(options, 'output')
     if (file === undefined) context.print(text)
     else await writeOutput(context, file, text)
-    tellBroken(problems, context)
-    const isEmpty = isSet(options, 'failEmpty') && built.points.length === 0
-    return problems.length > 0 || isEmpty ? exitCodes.findings : exitCodes.fine
+    const isEmpty = isSet(options, 'failEmpty') && saysNothing(built)
+    return isEmpty ? Math.max(endWith(context, problems), exitCodes.findings) : endWith(context, problems)
   },
+}
+
+/** Nothing to talk about: no point, nothing left open, nothing to come. */
+function saysNothing({ points, actions, waiting, events, toSchedule }: Agenda): boolean {
+  return [points, actions, waiting, events, toSchedule].every((list) => list.length === 0)
 }
 
 async function writeDocument(

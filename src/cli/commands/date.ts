@@ -5,7 +5,7 @@ import { writeDate, writeDay, writeTimes } from '../../dates/write.ts'
 import { exitCodes } from '../../messages/problem.ts'
 import { jsonEnvelope } from '../answer.ts'
 import { sayIn, tell, type Context } from '../context.ts'
-import { dateJson, timesJson } from '../json.ts'
+import { dateJson, noDate, timesJson } from '../json.ts'
 import type { Command } from '../spec.ts'
 
 export const date: Command = {
@@ -18,6 +18,7 @@ export const date: Command = {
     const reading = readWhen(text, { near: context.today, today: context.today })
     if (!reading || 'impossible' in reading) {
       const ambiguous = explainAmbiguousCode(text)?.readings ?? []
+      if (context.json) context.print(jsonEnvelope('date', { record: null }, [], context))
       tell(context, 'unreadable-date', {
         found: text,
         impossible: reading ? reading.impossible : null,
@@ -26,7 +27,8 @@ export const date: Command = {
       return exitCodes.findings
     }
     if (context.json) {
-      const record = { ...dateJson(reading.date), times: timesJson(reading.times) }
+      const { date, times, conflicts } = reading
+      const record = { ...(dateJson(date) ?? noDate), times: timesJson(times), conflicts }
       context.print(jsonEnvelope('date', { record }, [], context))
     } else context.print(describe(context, reading))
     return exitCodes.fine

@@ -1,7 +1,6 @@
 /** `spro decisions`: what was decided and stands. */
 import { writeDate } from '../../dates/write.ts'
 import type { ScanOptions } from '../../document/body.ts'
-import { visible } from '../../messages/visible.ts'
 import { decisionRegister, filterDecisions } from '../../queries/decisions.ts'
 import type { DecisionItem } from '../../queries/types.ts'
 import { decisionStatusNames } from '../../records/fields.ts'
@@ -64,7 +63,7 @@ function columnsOf(context: Context): readonly Column<DecisionItem>[] {
     },
     {
       title: sayIn(context, 'column-decision', {}),
-      cell: ({ text }) => visible(text),
+      cell: ({ text }) => text,
       wraps: true,
       paint: painter.bold,
     },

@@ -1,5 +1,6 @@
 /** `spro done`: one tick. */
 import type { Box } from '../../document/types.ts'
+import { exitCodes, problem } from '../../messages/problem.ts'
 import { planDone } from '../../plans/done.ts'
 import { applyPlan } from '../apply.ts'
 import { isSet } from '../interpret.ts'
@@ -19,11 +20,16 @@ export const done: Command = {
     'spro done "2019-06-24-departementale#réseaux sociaux"',
   ],
   async run(context, words, options) {
-    return applyPlan(context, (snapshot) => planDone(snapshot, words.join(' '), boxOf(options)))
+    const box = boxOf(options)
+    return applyPlan(context, (snapshot) => planDone(snapshot, words.join(' '), box))
   },
 }
 
 function boxOf(options: Options): Box {
+  if (isSet(options, 'reopen') && isSet(options, 'dropped')) {
+    const args = { option: '--dropped', kind: '--reopen', options: ['--dry-run'] }
+    throw problem('option-not-for', args, exitCodes.usage)
+  }
   if (isSet(options, 'reopen')) return 'open'
   return isSet(options, 'dropped') ? 'dropped' : 'done'
 }

@@ -11,7 +11,6 @@ import type { Command } from '../spec.ts'
 import { drawTable, type Column } from '../table.ts'
 import { requireWorkspace, visitRecords } from '../workspace.ts'
 import type { ScanOptions } from '../../document/body.ts'
-import { visible } from '../../messages/visible.ts'
 import { hasText } from '../../queries/actions.ts'
 
 /** What of each body this register needs: the rest costs time over thousands of records. */
@@ -81,13 +80,13 @@ function columnsOf(context: Context): readonly Column<EventItem>[] {
     { title: sayIn(context, 'column-time', {}), cell: ({ times }) => writeTimes(times, language) },
     {
       title: sayIn(context, 'column-event', {}),
-      cell: ({ title }) => visible(title),
+      cell: ({ title }) => title,
       wraps: true,
       paint: context.painter.bold,
     },
     {
       title: sayIn(context, 'column-location', {}),
-      cell: ({ location }) => visible(location ?? ''),
+      cell: ({ location }) => location ?? '',
       wraps: true,
     },
     { title: sayIn(context, 'column-status', {}), cell: (item) => statusCell(context, item) },
@@ -100,10 +99,12 @@ function columnsOf(context: Context): readonly Column<EventItem>[] {
   ]
 }
 
-/** Nothing for what goes without saying: a scheduled event to come. */
+/** Nothing for what goes without saying: a scheduled event to come that never moved. */
 function statusCell(context: Context, item: EventItem): string {
-  if (item.status === 'scheduled' && !item.past) return ''
-  const word = sayIn(context, 'event-status', { status: item.status, past: item.past })
+  const { language } = context
+  const isPlain = item.status === 'scheduled' && !item.past
+  const word = isPlain ? '' : sayIn(context, 'event-status', { status: item.status, past: item.past })
   if (!item.was) return word
-  return `${word} (${sayIn(context, 'was-date', { date: writeDate(item.was, { language: context.language, weekday: false }) })})`
+  const was = sayIn(context, 'was-date', { date: writeDate(item.was, { language, weekday: false }) })
+  return word === '' ? was : `${word} (${was})`
 }

@@ -21,7 +21,7 @@ export const explain: Command = {
     const rule = rules.find((each) => each.id === id)
     if (!rule) {
       const known = rules.map((each) => each.id)
-      throw problem('unknown-rule', { rule: id, nearest: nearestTexts(id, known), known }, exitCodes.refused)
+      throw problem('unknown-rule', { rule: id, nearest: nearestTexts(id, known), known }, exitCodes.usage)
     }
     const { disk, packageRoot } = context.env
     context.print(disk.readText(`${packageRoot}/docs/rules/${rule.id}.md`, pageLimit) ?? '')

@@ -1,14 +1,14 @@
 /** `spro export`: a record as the document that people send. */
 import { documentFormats, loadExporter } from '../../exporters/list.ts'
-import { exitCodes } from '../../messages/problem.ts'
 import type { Names } from '../../pages/names.ts'
 import { recordPage } from '../../pages/record.ts'
 import { resolveReference } from '../../queries/find.ts'
 import type { WorkspaceRecord } from '../../records/types.ts'
+import { endWith } from '../answer.ts'
 import { documentFormatOption, textOption } from '../interpret.ts'
 import { writeOutput } from '../output-file.ts'
 import type { Command } from '../spec.ts'
-import { readRecords, requireWorkspace, templateLoader } from '../workspace.ts'
+import { readRecords, reportBroken, requireWorkspace, templateLoader } from '../workspace.ts'
 
 export const exportRecord: Command = {
   name: 'export',
@@ -18,11 +18,11 @@ export const exportRecord: Command = {
     { flags: '--format <md|html|txt>', help: 'option-format' },
     { flags: '-o, --output <file>', help: 'option-output' },
   ],
-  examples: ['spro export 2019-06-24-departementale', 'spro export 2019-06-24 --format html -o releve.html'],
+  examples: ['spro export 2019-06-24-departementale', 'spro export 2019-06-24-departementale --format html -o releve.html'],
   async run(context, words, options) {
     const file = textOption(options, 'output')
     const format = documentFormatOption(options, documentFormats)
-    const { records } = await readRecords(context)
+    const { records, broken } = await readRecords(context)
     const { record } = resolveReference(records, words.join(' '))
     const { config } = requireWorkspace(context)
     const names: Names = {
@@ -38,7 +38,7 @@ export const exportRecord: Command = {
     const text = exportPage(page)
     if (file === undefined) context.print(text)
     else await writeOutput(context, file, text)
-    return exitCodes.fine
+    return endWith(context, await reportBroken(broken, context))
   },
 }
 

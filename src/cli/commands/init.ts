@@ -30,8 +30,9 @@ export const init: Command = {
     const read = async () => ({
       exists: disk.statusOfTarget(joinPath(root, 'spro.yaml')) !== null,
       parent: parentFolder === null ? null : findRoot(disk, parentFolder),
+      gitignore: readGitignore(context, root),
     })
-    return applyIn(context, root, read, ({ exists, parent }) =>
+    return applyIn(context, root, read, ({ exists, parent, gitignore }) =>
       planWorkspace({
         folder: root,
         ...answers,
@@ -39,6 +40,7 @@ export const init: Command = {
         template: shippedTemplates(context),
         exists,
         parent,
+        gitignore,
         present: (path) => disk.statusOfTarget(joinPath(root, path)) !== null,
       }),
     )
@@ -51,10 +53,23 @@ async function askWhatIsMissing(
   options: Options,
 ): Promise<{ name: string; language: Language }> {
   const name = textOption(options, 'name')
-  const language = languageOption(options) ?? context.language
+  const language = languageOption(options) ?? askedLanguage(context, options) ?? 'fr'
   if (name !== undefined || !context.ask) return { name: name ?? folder, language }
   const ask = await context.ask()
   return { name: await ask.text({ message: sayIn(context, 'ask-name', {}), initial: folder }), language }
+}
+
+/** The language that was asked for in words; a locale asks for none: the first users are French. */
+function askedLanguage({ env }: Context, options: Options): Language | undefined {
+  const asked = textOption(options, 'lang') ?? env.variables['SPRO_LANG']
+  return asked === 'fr' || asked === 'en' ? asked : undefined
+}
+
+const gitignoreLimit = 1024 * 1024
+
+function readGitignore({ env }: Context, root: string): string | null {
+  const path = joinPath(root, '.gitignore')
+  return env.disk.statusOfTarget(path)?.kind === 'file' ? env.disk.readText(path, gitignoreLimit) : null
 }
 
 function languageOption(options: Options): Language | undefined {

@@ -2,7 +2,6 @@
 import { compareDates } from '../../dates/compare.ts'
 import type { Day } from '../../dates/types.ts'
 import { writeDate } from '../../dates/write.ts'
-import { visible } from '../../messages/visible.ts'
 import { compareText } from '../../queries/sayings.ts'
 import { kindNames } from '../../records/fields.ts'
 import type { Kind, WorkspaceRecord } from '../../records/types.ts'
@@ -93,7 +92,7 @@ function columnsOf(context: Context, kind: Kind | undefined): readonly Column<Wo
     },
     {
       title: sayIn(context, 'column-title', {}),
-      cell: ({ title }) => visible(title),
+      cell: ({ title }) => title,
       wraps: true,
       paint: painter.bold,
     },

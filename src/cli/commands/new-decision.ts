@@ -23,7 +23,7 @@ export const newDecision: Command = {
     { flags: '--dry-run', help: 'option-dry-run' },
   ],
   examples: [
-    'spro new-decision --from 2019-06-24-departementale#D1',
+    'spro new-decision --from 2019-06-24-departementale#D2',
     'spro new-decision "Invitations par courriel seul" --date 2019-11-12 --owner "GIP Alfa Centre"',
   ],
   async run(context, [typedTitle], options) {

@@ -1,18 +1,17 @@
 /** `spro show`: one record, or one mark with its story. */
 import { writeDay } from '../../dates/write.ts'
 import { visible } from '../../messages/visible.ts'
-import { exitCodes } from '../../messages/problem.ts'
 import { actionRegister } from '../../queries/actions.ts'
 import { decisionRegister } from '../../queries/decisions.ts'
 import { eventRegister } from '../../queries/events.ts'
 import type { Mention } from '../../queries/types.ts'
 import type { WorkspaceRecord } from '../../records/types.ts'
-import { jsonEnvelope } from '../answer.ts'
+import { endWith, jsonEnvelope } from '../answer.ts'
 import { sayIn, type Context } from '../context.ts'
 import { actionJson, decisionJson, eventJson, recordJson } from '../json.ts'
 import { resolveReference, type Target } from '../../queries/find.ts'
 import type { Command } from '../spec.ts'
-import { readRecords } from '../workspace.ts'
+import { readRecords, reportBroken } from '../workspace.ts'
 
 export const show: Command = {
   name: 'show',
@@ -20,17 +19,18 @@ export const show: Command = {
   arguments: [{ name: 'ref', help: 'argument-ref', required: true }],
   examples: ['spro show 2019-06-24-departementale', 'spro show 2019-06-24-departementale#E2'],
   async run(context, words) {
-    const { records } = await readRecords(context)
+    const { records, broken } = await readRecords(context)
     const target = resolveReference(records, words.join(' '))
     const mentions = mentionsOf(target, records, context)
+    const problems = await reportBroken(broken, context)
     if (context.json) {
       const record = target.mark ? markJson(target, records, context) : recordJson(target.record)
-      context.print(jsonEnvelope('show', { record }, [], context))
-      return exitCodes.fine
+      context.print(jsonEnvelope('show', { record }, problems, context))
+      return endWith(context, problems)
     }
     context.print(target.mark ? markText(target) : recordText(target.record))
     if (mentions.length > 0) context.print(drawMentions(context, mentions, records))
-    return exitCodes.fine
+    return endWith(context, problems)
   },
 }
 
@@ -38,12 +38,12 @@ export const show: Command = {
 function recordText({ path, document }: WorkspaceRecord): string {
   const text = document.text.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n')
   const safe = text.split('\n').map(visible).join('\n')
-  return `# ${path}\n${safe.endsWith('\n') ? safe : `${safe}\n`}`
+  return `# ${visible(path)}\n${safe.endsWith('\n') ? safe : `${safe}\n`}`
 }
 
 function markText({ record, mark }: Target): string {
   const lines = mark ? record.document.text.slice(mark.span.start, mark.span.end).split(/\r?\n/) : []
-  return `# ${record.path}:${mark?.line ?? 1}\n${lines.map(visible).join('\n')}\n`
+  return `# ${visible(record.path)}:${mark?.line ?? 1}\n${lines.map(visible).join('\n')}\n`
 }
 
 function registersOf(records: readonly WorkspaceRecord[], context: Context) {
@@ -96,7 +96,7 @@ function drawMentions(
     const when =
       day === null ? ref : `${writeDay(day, { language: context.language, weekday: false })}, ${ref}`
     const said = [changes === '' ? '' : `(${changes})`, text].filter((part) => part !== '').join(' ')
-    return `  ${file}:${line} (${when}) : ${visible(said)}`
+    return visible(`  ${file}:${line} (${when}) : ${said}`)
   })
   return `\n${context.painter.bold(sayIn(context, 'show-mentions', {}))}\n${lines.join('\n')}\n`
 }

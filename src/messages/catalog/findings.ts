@@ -80,6 +80,12 @@ export interface FindingMessages extends RuleTitles {
   'duplicate-id-file': { readonly id: string; readonly other: string; readonly free: string }
   'duplicate-id-mark': { readonly id: string; readonly line: number; readonly next: string }
   'broken-reference': { readonly reference: string; readonly nearest: string | null }
+  'broken-reference-short': {
+    readonly reference: string
+    readonly whole: string
+    /** Whether the whole reference leads to something, so that a fix writes it. */
+    readonly repaired: boolean
+  }
   'broken-reference-mark': {
     readonly record: string
     readonly mark: string
@@ -101,8 +107,12 @@ export interface FindingMessages extends RuleTitles {
   'misspelt-mark-wrong-letter': { readonly found: string; readonly expected: string }
   'misspelt-mark-label': { readonly found: string; readonly expected: string }
   'misspelt-mark-bare-number': { readonly found: string; readonly id: string }
+  'misspelt-mark-bullet': { readonly found: string; readonly expected: string }
+  'misspelt-mark-box': { readonly found: string; readonly expected: string; readonly repaired: boolean }
   'findings-severity': { readonly severity: 'error' | 'warning' | 'info' }
   'findings-counts': { readonly errors: number; readonly warnings: number; readonly infos: number }
+  /** Stands for further findings of one rule in one file, all of which are notes. */
+  'findings-more': { readonly rule: RuleId; readonly count: number }
   'findings-none': { readonly files: number }
   'findings-summary': {
     readonly files: number

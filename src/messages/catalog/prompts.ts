@@ -6,7 +6,6 @@ export interface PromptMessages {
   'answer-no': None
   'ask-write': None
   'ask-name': None
-  'ask-language': None
   'ask-series': None
   'no-series': None
   'ask-title': None

@@ -127,6 +127,12 @@ export const findings: Words<FindingMessages> = {
     `“${id}” is already the id of the mark on line ${line}. Give this one a free id: “${next}”.`,
   'broken-reference': ({ reference, nearest }) =>
     `No record is called “${reference}”.${suggestion(nearest)} A reference is the name of the file without “.md”; “spro list” shows them all.`,
+  'broken-reference-short': ({ reference, whole, repaired }) =>
+    `In a record a reference is written in full, and “${reference}” is short. ${
+      repaired
+        ? `Write “${whole}”; “spro validate --fix” does it.`
+        : `The record is probably that of “${whole}”, but it has no such number. Correct the reference.`
+    }`,
   'broken-reference-mark': ({ record, mark, marks }) =>
     `The record “${record}” exists, but has no “${mark}”. ${
       marks.length === 0
@@ -139,8 +145,8 @@ export const findings: Words<FindingMessages> = {
     `The territory “${territory}” is not in the list “territories” of spro.yaml.${suggestion(nearest)} ${
       known.length === 0 ? 'That list is empty.' : `Known territories: ${quoted(known)}.`
     } Correct the name, or add the territory.`,
-  'mark-without-id': ({ mark, id }) =>
-    `${thisMark[mark]} has no id, so nothing can refer to it yet. “spro validate --fix” will write “${id}”.`,
+  'mark-without-id': ({ mark }) =>
+    `${thisMark[mark]} has no id, so nothing can refer to it yet. “spro validate --fix” gives it one.`,
   'misspelt-mark-no-colon': ({ found, expected }) =>
     `“${found}” looks like the beginning of a mark, but no colon follows it. Write “${expected}”, then the text.`,
   'misspelt-mark-open-parenthesis': ({ found }) =>
@@ -151,9 +157,21 @@ export const findings: Words<FindingMessages> = {
     `“${found}” looks like a misspelt mark, and is not read as one. If it is one, write “${expected}”.`,
   'misspelt-mark-bare-number': ({ found, id }) =>
     `The number in “${found}” has no letter, so the mark is not read. Write “${id}” in place of the number; “spro validate --fix” does it.`,
+  'misspelt-mark-bullet': ({ found, expected }) =>
+    `The sign that opens “${found}” is no bullet of Markdown, so the mark is not read. Write “${expected}”; “spro validate --fix” does it.`,
+  'misspelt-mark-box': ({ found, expected, repaired }) =>
+    `The box of “${found}” does not read as a box, so the mark is not read. ${
+      repaired
+        ? `Write “${expected}”; “spro validate --fix” does it.`
+        : `Write “${expected}” if it is done, or [-] in place of [x] if it was given up.`
+    }`,
 
   'findings-severity': ({ severity }) => severity,
   'findings-counts': countFindings,
+  'findings-more': ({ rule, count }) =>
+    rule === 'mark-without-id'
+      ? `… and ${count === 1 ? 'one more line' : `${count} more lines`} without an id; “spro validate --fix” gives them`
+      : `… and ${count} more notes of the same rule; “spro validate --format json” shows them all`,
   'findings-none': ({ files }) => `${counted(files, 'file')} checked: nothing to report.`,
   'findings-summary': ({ files, fixable, ...counts }) =>
     `${counted(files, 'file')} checked: ${countFindings(counts)}.${

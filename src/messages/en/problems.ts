@@ -73,7 +73,7 @@ export const problems: Words<ProblemMessages> = {
   'not-a-decision': ({ reference }) =>
     `"${reference}" is not a decision. List the decisions: spro list decision`,
   'no-planned-meeting': ({ series }) =>
-    `No meeting to come${series === null ? '' : ` in the series "${visible(series)}"`}. To prepare one: spro new-meeting${series === null ? '' : ` --series ${visible(series)}`}; for the agenda of a past meeting, give its reference: spro agenda 2019-06-24`,
+    `No meeting to come${series === null ? '' : ` in the series "${visible(series)}"`}. To prepare one: spro new-meeting${series === null ? '' : ` --series ${visible(series)}`}; for the agenda of a past meeting, give its reference: spro agenda 2019-06-24-departementale`,
   'unknown-series': ({ series, nearest, known }) =>
     `The series "${visible(series)}" is not in spro.yaml. ${perhaps(nearest, known.length > 0 ? `Known series: ${known.join(', ')}.` : 'Add it under "series:" in spro.yaml.')}`,
   'unknown-rule': ({ rule, nearest, known }) =>
@@ -95,7 +95,7 @@ export const problems: Words<ProblemMessages> = {
   'unknown-heading': ({ words, headings, file }) =>
     `No heading of ${file} holds "${visible(words)}". ${headings.length > 0 ? `Headings:${lines(headings)}` : 'This record has no heading; leave --under out.'}`,
   'mark-text-empty': () =>
-    'The text is empty. Give it in quotes. Example: spro add action "list the social networks" --to 2019-06-24',
+    'The text is empty. Give it in quotes. Example: spro add action "list the social networks" --to 2019-06-24-departementale',
   'mark-has-no-place': () =>
     'The line cannot be added there: a code block (```) or a comment (<!--) is left open in the text. Close it, then run the command again.',
   'record-full': ({ file }) => `${file} has a line numbered 9999 already: go on in another record.`,

@@ -22,7 +22,6 @@ export const prompts: Words<PromptMessages> = {
   'answer-no': () => 'no',
   'ask-write': () => 'Write it?',
   'ask-name': () => 'Name of the network:',
-  'ask-language': () => 'Language of the records:',
   'ask-series': () => 'Series of the meeting:',
   'no-series': () => '(no series: a meeting of its own)',
   'ask-title': () => 'Title:',

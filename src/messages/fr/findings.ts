@@ -133,6 +133,12 @@ export const findings: Words<FindingMessages> = {
     `« ${id} » est déjà le numéro de la marque de la ligne ${line}. Donnez à celle-ci un numéro libre : « ${next} ».`,
   'broken-reference': ({ reference, nearest }) =>
     `Aucune fiche ne s’appelle « ${reference} ».${suggestion(nearest)} Un renvoi s’écrit avec le nom du fichier sans « .md » ; « spro list » les montre tous.`,
+  'broken-reference-short': ({ reference, whole, repaired }) =>
+    `Dans une fiche, un renvoi s’écrit en entier, et « ${reference} » est abrégé. ${
+      repaired
+        ? `Écrivez « ${whole} » ; « spro validate --fix » le fait.`
+        : `La fiche est sans doute celle de « ${whole} », mais elle ne contient pas ce numéro. Corrigez le renvoi.`
+    }`,
   'broken-reference-mark': ({ record, mark, marks }) =>
     `La fiche « ${record} » existe, mais ne contient pas « ${mark} ». ${
       marks.length === 0
@@ -145,8 +151,8 @@ export const findings: Words<FindingMessages> = {
     `Le territoire « ${territory} » n’est pas dans la liste « territories » de spro.yaml.${suggestion(nearest)} ${
       known.length === 0 ? 'Cette liste est vide.' : `Territoires connus : ${quoted(known)}.`
     } Corrigez le nom, ou ajoutez le territoire.`,
-  'mark-without-id': ({ mark, id }) =>
-    `${thisMark[mark]} n’a pas de numéro : on ne peut pas encore y renvoyer. « spro validate --fix » écrira « ${id} ».`,
+  'mark-without-id': ({ mark }) =>
+    `${thisMark[mark]} n’a pas de numéro : on ne peut pas encore y renvoyer. « spro validate --fix » lui en donne un.`,
   'misspelt-mark-no-colon': ({ found, expected }) =>
     `« ${found} » ressemble au début d’une marque, mais aucun deux-points ne le suit. Écrivez « ${expected} », puis le texte.`,
   'misspelt-mark-open-parenthesis': ({ found }) =>
@@ -157,9 +163,21 @@ export const findings: Words<FindingMessages> = {
     `« ${found} » ressemble à une marque mal orthographiée, qui n’est pas lue. Si c’en est une, écrivez « ${expected} ».`,
   'misspelt-mark-bare-number': ({ found, id }) =>
     `Le numéro de « ${found} » n’a pas de lettre : la marque n’est pas lue. Écrivez « ${id} » à la place du numéro ; « spro validate --fix » le fait.`,
+  'misspelt-mark-bullet': ({ found, expected }) =>
+    `Le signe qui ouvre « ${found} » n’est pas une puce pour Markdown : la marque n’est pas lue. Écrivez « ${expected} » ; « spro validate --fix » le fait.`,
+  'misspelt-mark-box': ({ found, expected, repaired }) =>
+    `La case de « ${found} » ne se lit pas comme une case, et la marque n’est pas lue. ${
+      repaired
+        ? `Écrivez « ${expected} » ; « spro validate --fix » le fait.`
+        : `Écrivez « ${expected} » si c’est fait, ou [-] à la place de [x] si c’est abandonné.`
+    }`,
 
   'findings-severity': ({ severity }) => severities[severity],
   'findings-counts': countFindings,
+  'findings-more': ({ rule, count }) =>
+    rule === 'mark-without-id'
+      ? `… et ${count === 1 ? 'une autre ligne' : `${count} autres lignes`} sans numéro ; « spro validate --fix » les numérote`
+      : `… et ${count} autres remarques de la même règle ; « spro validate --format json » les montre toutes`,
   'findings-none': ({ files }) =>
     `${counted(files, 'fichier')} ${files > 1 ? 'vérifiés' : 'vérifié'} : rien à signaler.`,
   'findings-summary': ({ files, fixable, ...counts }) =>

@@ -75,7 +75,7 @@ export const problems: Words<ProblemMessages> = {
   'not-a-decision': ({ reference }) =>
     `« ${reference} » n’est pas une décision. Les décisions : spro list decision`,
   'no-planned-meeting': ({ series }) =>
-    `Aucune réunion à venir${series === null ? '' : ` pour la série « ${visible(series)} »`}. Pour en préparer une : spro new-meeting${series === null ? '' : ` --series ${visible(series)}`} ; pour l’ordre du jour d’une réunion passée, donnez sa référence : spro agenda 2019-06-24`,
+    `Aucune réunion à venir${series === null ? '' : ` pour la série « ${visible(series)} »`}. Pour en préparer une : spro new-meeting${series === null ? '' : ` --series ${visible(series)}`} ; pour l’ordre du jour d’une réunion passée, donnez sa référence : spro agenda 2019-06-24-departementale`,
   'unknown-series': ({ series, nearest, known }) =>
     `La série « ${visible(series)} » n’est pas dans spro.yaml. ${perhaps(nearest, known.length > 0 ? `Séries connues : ${known.join(', ')}.` : 'Ajoutez-la sous « series: » dans spro.yaml.')}`,
   'unknown-rule': ({ rule, nearest, known }) =>
@@ -97,7 +97,7 @@ export const problems: Words<ProblemMessages> = {
   'unknown-heading': ({ words, headings, file }) =>
     `Aucun titre de ${file} ne contient « ${visible(words)} ». ${headings.length > 0 ? `Titres :${lines(headings)}` : 'Cette fiche n’a pas de titre ; enlevez --under.'}`,
   'mark-text-empty': () =>
-    'Le texte est vide. Donnez-le entre guillemets. Exemple : spro add action "recenser les réseaux sociaux" --to 2019-06-24',
+    'Le texte est vide. Donnez-le entre guillemets. Exemple : spro add action "recenser les réseaux sociaux" --to 2019-06-24-departementale',
   'mark-has-no-place': () =>
     'La ligne ne peut pas être ajoutée là : un bloc de code (```) ou un commentaire (<!--) n’est pas refermé dans le texte. Refermez-le, puis relancez la commande.',
   'record-full': ({ file }) =>

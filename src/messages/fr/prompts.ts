@@ -22,7 +22,6 @@ export const prompts: Words<PromptMessages> = {
   'answer-no': () => 'non',
   'ask-write': () => 'Écrire ?',
   'ask-name': () => 'Nom du réseau :',
-  'ask-language': () => 'Langue des fiches :',
   'ask-series': () => 'Série de la réunion :',
   'no-series': () => '(aucune série : une réunion à part)',
   'ask-title': () => 'Titre :',
