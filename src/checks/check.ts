@@ -2,6 +2,7 @@
  * The runner. It is fed one file at a time and keeps of each only a few small strings, so that ten thousand
  * records need not stay in memory; once the last file was seen it gives what only all of them decide.
  */
+import { compareText } from '../dates/compare.ts'
 import { locateAt } from '../document/locate.ts'
 import type { At, Document, Place } from '../document/types.ts'
 import { idOfPath, type Decoded } from '../records/decode.ts'
@@ -28,6 +29,8 @@ interface SeenFile extends Pick<RuleInput, 'cited'> {
 interface Checker {
   /** The findings of one file that it alone decides, in the order of `compareFindings`. Each file once, in any order. */
   readonly see: (file: SeenFile) => readonly PlacedFinding[]
+  /** Whether the file just seen left a finding that only all files decide and that may have a fix: its document is needed then. */
+  readonly mayMend: (path: string) => boolean
   /** The findings that only all files decide, in the order of `compareFindings`; after the last file. */
   readonly finish: () => readonly PlacedFinding[]
 }
@@ -61,6 +64,7 @@ export function createChecker(options: CheckOptions): Checker {
       pending.push(...doubtsOf(active, input, { placer, index }))
       return findingsOf(active, input, placer)
     },
+    mayMend: (path) => pending.at(-1)?.finding.file === path,
     finish: () => {
       const settled = pending.flatMap(({ finding, isDispelled, word, mend }) =>
         isDispelled(index) ? [] : [{ ...finding, message: word(index), fix: mend?.(index) ?? null }],
@@ -92,11 +96,6 @@ export function checkConfig(document: Document, options: CheckOptions): readonly
 /** The order in which findings are shown: file by code units, line, column, rule. */
 export function compareFindings(a: PlacedFinding, b: PlacedFinding): number {
   return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule)
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }
 
 function activeRules({ config, only }: CheckOptions): readonly ActiveRule[] {

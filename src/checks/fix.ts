@@ -7,23 +7,33 @@ interface Fixable {
   readonly fix?: Fix | null
 }
 
+/** What is repaired at once. */
+interface Repairs {
+  /** Sorted and without overlap. */
+  readonly edits: readonly Edit[]
+  /** How many fixes the edits make; those that wait for the next check are not counted. */
+  readonly made: number
+}
+
 /**
- * The edits that repair what can be repaired, sorted and without overlap. Each fix is applied whole or not at
+ * The edits that repair what can be repaired. Each fix is applied whole or not at
  * all: of two that touch the same characters, the one that begins first stands, of those the longer; the
  * other waits for the next check. The document is the one that the findings are of.
  */
-export async function fixEdits(document: Document, findings: readonly Fixable[]): Promise<readonly Edit[]> {
+export async function fixEdits(document: Document, findings: readonly Fixable[]): Promise<Repairs> {
   const fixes = findings.flatMap(({ fix }) => fix ?? [])
   const wanted = await Promise.all(fixes.map((fix) => editsOf(document, fix)))
   const kept: Edit[] = []
+  let made = 0
   let reach = -1
   for (const edits of wanted.filter((one) => one.length > 0).toSorted(compareStarts)) {
     const isFree = edits.every((edit) => edit.start > reach || kept.every((other) => areApart(edit, other)))
     if (!isFree) continue
     kept.push(...edits)
+    made += 1
     for (const edit of edits) reach = Math.max(reach, edit.end)
   }
-  return kept.toSorted((a, b) => a.start - b.start)
+  return { edits: kept.toSorted((a, b) => a.start - b.start), made }
 }
 
 /** The path of a fix names the keys as the file has them. */

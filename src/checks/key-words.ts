@@ -12,22 +12,53 @@ const meeting: KeyWords = {
   date: ['date de la reunion', 'date de reunion', 'jour', 'meeting date'],
   time: ['heure', 'heures', 'horaires de la reunion', 'heure de debut', 'hour', 'hours'],
   location: ['lieux', 'lieu de la reunion', 'lieu de reunion', 'salle', 'adresse', 'place', 'venue', 'where'],
-  chair: ['president', 'presidente', 'preside par', 'presidee par', 'animateur', 'animatrice', 'anime par']
-    .concat(['animee par', 'animation', 'chairman', 'chairperson', 'president de seance']),
-  secretary: ['redacteur', 'redactrice', 'redaction', 'redige par', 'secretariat', 'secretaire de seance']
-    .concat(['prise de notes', 'minute taker', 'minutes by', 'notes by', 'scribe']),
+  chair: [
+    'president',
+    'presidente',
+    'preside par',
+    'presidee par',
+    'animateur',
+    'animatrice',
+    'anime par',
+  ].concat(['animee par', 'animation', 'chairman', 'chairperson', 'president de seance']),
+  secretary: [
+    'redacteur',
+    'redactrice',
+    'redaction',
+    'redige par',
+    'secretariat',
+    'secretaire de seance',
+  ].concat(['prise de notes', 'minute taker', 'minutes by', 'notes by', 'scribe']),
   invited: ['destinataires', 'membres', 'convies', 'invitees'],
-  attendees: ['participant', 'participants', 'participantes', 'participation', 'presence', 'presences']
-    .concat(['personnes presentes', 'membres presents', 'liste des presents', 'etaient presents', 'present']),
-  excused: ['absents excuses', 'absent excuse', 'absentes excusees', 'personnes excusees', 'membres excuses']
-    .concat(['etaient excuses', 'excuses et absents', 'apologies', 'regrets']),
+  attendees: [
+    'participant',
+    'participants',
+    'participantes',
+    'participation',
+    'presence',
+    'presences',
+  ].concat(['personnes presentes', 'membres presents', 'liste des presents', 'etaient presents', 'present']),
+  excused: [
+    'absents excuses',
+    'absent excuse',
+    'absentes excusees',
+    'personnes excusees',
+    'membres excuses',
+  ].concat(['etaient excuses', 'excuses et absents', 'apologies', 'regrets']),
   absent: ['absences', 'personnes absentes', 'membres absents', 'etaient absents', 'absentees'],
   agenda: ['odj', 'points', 'points a l ordre du jour', 'programme', 'items'],
   next: ['prochaine date', 'prochaines dates', 'prochaines dates de reunion', 'prochaine date de reunion']
     .concat(['prochaine reunion', 'prochaine', 'prochaines', 'date de la prochaine reunion'])
     .concat(['next meeting', 'next meetings', 'next date', 'next dates']),
-  attachments: ['annexe', 'annexes', 'pj', 'piece jointe', 'documents', 'documents joints', 'documents annexes']
-    .concat(['appendix', 'appendices', 'annexes jointes', 'files']),
+  attachments: [
+    'annexe',
+    'annexes',
+    'pj',
+    'piece jointe',
+    'documents',
+    'documents joints',
+    'documents annexes',
+  ].concat(['appendix', 'appendices', 'annexes jointes', 'files']),
 }
 
 const words: Readonly<Record<Kind, KeyWords>> = {

@@ -25,6 +25,7 @@ const mostSuggestions = 100
 /** An empty index. */
 export function createIndex(): IndexBuilder {
   const entries = new Map<string, Entry[]>()
+  const sources = new Map<string, string[]>()
   const suggestions = new Map<string, string | null>()
   const holders = new Map<string, readonly string[]>()
   const same = (id: string) => entries.get(id.toLowerCase()) ?? []
@@ -36,9 +37,15 @@ export function createIndex(): IndexBuilder {
       const others = entries.get(key)
       if (others) others.push(entry)
       else entries.set(key, [entry])
+      const source = sourceKey(record)
+      if (source === null) return
+      const sharers = sources.get(source)
+      if (sharers) sharers.push(entry.path)
+      else sources.set(detach(source), [entry.path])
     },
     pathsOf: (id) => pathsOf(same(id)),
     sharedIds: () => sharedIds(entries.values()),
+    sharedSources: () => sharedSources(sources),
     hasRecord: (id) => exact(id).length > 0,
     marksOf: (id) => {
       const marks = exact(id).map((entry) => entry.marks)
@@ -75,6 +82,20 @@ function* sharedIds(groups: Iterable<readonly Entry[]>): Iterable<string> {
     if (group.length < 2) continue
     const [first] = pathsOf(group)
     yield group.find(({ path }) => path === first)?.id ?? ''
+  }
+}
+
+/** Only a decision and an event take the place of their mark in a register (format.md F1). */
+function sourceKey(record: WorkspaceRecord | null): string | null {
+  if (record?.kind !== 'decision' && record?.kind !== 'event') return null
+  return record.source === null ? null : `${record.kind} ${record.source}`
+}
+
+function* sharedSources(
+  sources: ReadonlyMap<string, readonly string[]>,
+): ReturnType<RecordIndex['sharedSources']> {
+  for (const [key, paths] of sources) {
+    if (paths.length > 1) yield { source: key.slice(key.indexOf(' ') + 1), paths: paths.toSorted() }
   }
 }
 

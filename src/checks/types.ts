@@ -58,6 +58,8 @@ export interface RecordIndex {
   readonly pathsOf: (id: string) => readonly string[]
   /** The ids that more than one path carries, as the first path has them. */
   readonly sharedIds: () => Iterable<string>
+  /** The marks for which more than one decision, or more than one event, stands by its `source`; the files in order. */
+  readonly sharedSources: () => Iterable<{ readonly source: string; readonly paths: readonly string[] }>
   /** Whether a record has exactly this id. */
   readonly hasRecord: (id: string) => boolean
   /** The ids of the marks and points of a record ("D1", "A2", "P1"); null when its file could not be read. */

@@ -31,7 +31,7 @@ export async function runChecks(context: Context, run: CheckRun): Promise<Checke
   const { root, config } = requireWorkspace(context)
   const { disk } = context.env
   const options: CheckOptions = { config, today: context.today, ...run }
-  const cited = run.keep ? citedMarks(context, root) : (new Map() as Citations)
+  const cited = run.keep ? citedMarks(context, root) : (new Map<string, string[]>())
   const checker = createChecker(options)
   const findings: PlacedFinding[] = []
   const unread: Broken[] = []
@@ -49,7 +49,8 @@ export async function runChecks(context: Context, run: CheckRun): Promise<Checke
     if (decoded.is === 'other') continue
     if (run.isWanted?.(path) ?? true) files += 1
     const found = checker.see({ document, decoded, cited: cited.get(idOfPath(path)) ?? [] })
-    if (run.keep && found.some(({ fix }) => fix !== null)) documents.set(path, document)
+    const isMended = found.some(({ fix }) => fix !== null) || checker.mayMend(path)
+    if (run.keep && isMended) documents.set(path, document)
     findings.push(...found)
   }
   const ofConfig = await checkWorkspaceFile(context, root, options)
@@ -71,7 +72,7 @@ async function checkWorkspaceFile(
 
 /** The numbers of each record that any file cites. */
 function citedMarks(context: Context, root: string): Citations {
-  const cited: Citations = new Map()
+  const cited = new Map<string, string[]>()
   for (const candidate of readCandidates(context.env.disk, root)) {
     if (!('problem' in candidate)) collectCitations(candidate.text, cited)
   }

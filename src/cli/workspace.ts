@@ -3,6 +3,7 @@ import { decodeConfig, workspaceFileName } from '../records/workspace-file.ts'
 import { decodeRecord, idOfPath, isInRecordFolder } from '../records/decode.ts'
 import type { WorkspaceConfig, WorkspaceRecord } from '../records/types.ts'
 import type { ScanOptions } from '../document/body.ts'
+import { collectCitations } from '../document/citations.ts'
 import { readDocument, readPlainDocument, readPlainYaml, readYaml } from '../document/read.ts'
 import { placeOf } from '../document/places.ts'
 import type { Document } from '../document/types.ts'
@@ -81,10 +82,25 @@ export interface Broken {
 
 /** Goes through all records in the order of their paths; returns what could not be read. */
 export async function visitRecords(
-  { env, today }: Context,
+  context: Context,
   root: string,
   visit: (record: WorkspaceRecord) => void,
   scan?: ScanOptions,
+): Promise<readonly Broken[]> {
+  return visitFiles(context, root, { visit, ...(scan ? { scan } : {}) })
+}
+
+interface Visitor {
+  readonly visit: (record: WorkspaceRecord) => void
+  /** Sees the text of every file first, whether or not it is a record that can be read. */
+  readonly seeText?: (text: string) => void
+  readonly scan?: ScanOptions
+}
+
+async function visitFiles(
+  { env, today }: Context,
+  root: string,
+  { visit, seeText, scan }: Visitor,
 ): Promise<readonly Broken[]> {
   const { disk } = env
   const decoding = { today, ...(scan ? { scan } : {}) }
@@ -95,6 +111,7 @@ export async function visitRecords(
       if (isInRecordFolder(path)) broken.push({ path, document: null, problem: candidate.problem })
       continue
     }
+    seeText?.(candidate.text)
     const document = readPlainDocument(path, candidate.text) ?? (await readDocument(path, candidate.text))
     const decoded = decodeRecord(document, decoding)
     if (decoded.is === 'record') visit(decoded.record)
@@ -118,13 +135,19 @@ export async function readRecords(context: Context): Promise<Records> {
 
 /** What planners see. Called under the lock by writing commands. */
 export async function readSnapshot(context: Context): Promise<Snapshot> {
-  const { config } = requireWorkspace(context)
-  const { records, broken } = await readRecords(context)
+  const { root, config } = requireWorkspace(context)
+  const records: WorkspaceRecord[] = []
+  const cited = new Map<string, string[]>()
+  const broken = await visitFiles(context, root, {
+    visit: (record) => records.push(record),
+    seeText: (text) => collectCitations(text, cited),
+  })
   await loadWords(config.language)
   return {
     config,
     records,
     takenIds: broken.map(({ path }) => idOfPath(path)),
+    cited,
     today: context.today,
     language: config.language,
     template: templateLoader(context),

@@ -1,4 +1,4 @@
-/** The order of dates, and whether a date is over. */
+/** The order of dates and of texts, and whether a date is over. */
 import type { Day, FuzzyDate } from './types.ts'
 
 /** Orders by first possible day, then by last possible day (a coarse date stands after the exact dates it may precede), unknown last, none after it. */
@@ -21,7 +21,8 @@ function lastDay(date: FuzzyDate | null): string {
   return date?.latest ?? '~'
 }
 
-function compareText(a: string, b: string): number {
+/** Compares by code units: the same on every machine. The one order of texts that all rooms use. */
+export function compareText(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1
 }

@@ -7,7 +7,15 @@ import { formatDay, isCalendarDay, weekdayOfDate } from './calendar.ts'
 import { isYear } from './edtf.ts'
 import { clockText } from './hours.ts'
 import { monthName, weekdayName } from './names.ts'
-import type { DateReading, DaySpan, FuzzyDate, ImpossibleDate, TimeSpan, Weekday } from './types.ts'
+import type {
+  DateReading,
+  DaySpan,
+  FuzzyDate,
+  ImpossibleDate,
+  TimeSpan,
+  Weekday,
+  WhenReading,
+} from './types.ts'
 
 const hyphen = 45
 const slash = 47
@@ -33,7 +41,7 @@ function readFigures(trimmed: string, text: string): DateReading | ImpossibleDat
   const day = figuresAt(trimmed, dayAt, 2)
   if (month < 0 || day < 0 || !isYear(year)) return null
   if (!isCalendarDay(year, month, day)) return { impossible: trimmed }
-  return readingOfDay(text, spanOfDay(year, month, day), slashed ? 'numeric-day' : 'edtf')
+  return readingOfDay(text, daysOf(year, month, day), slashed ? 'numeric-day' : 'edtf')
 }
 
 /** The number that `count` digits at a place write; -1 where other characters stand there. */
@@ -45,6 +53,15 @@ function figuresAt(text: string, at: number, count: number): number {
     value = value * 10 + code - 48
   }
   return value
+}
+
+/** Reads "lundi 24 juin 2019 à 14 h", with hours as `readPlainTimes` reads them; null for all else. */
+export function readPlainDayAndTimes(trimmed: string, text: string): WhenReading | null {
+  const joint = trimmed.indexOf(' à ')
+  if (joint < 10) return null
+  const times = readPlainTimes(trimmed.slice(joint + 3))
+  const day = times === null ? null : readWordedDay(trimmed.slice(0, joint), text)
+  return times === null || day === null ? null : { ...day, times }
 }
 
 /** "24 juin 2019", "1er mars 2020", "lundi 24 juin 2019". A weekday or a day that is wrong is for the forms to tell. */
@@ -63,7 +80,7 @@ function readWordedDay(trimmed: string, text: string): DateReading | null {
   const month = months.get(trimmed.slice(spaceAt + 1, yearAt - 1))
   if (month === undefined || !isCalendarDay(year, month, day)) return null
   if (weekday !== null && weekdayOfDate(year, month, day) !== weekday) return null
-  return readingOfDay(text, spanOfDay(year, month, day), 'day')
+  return readingOfDay(text, daysOf(year, month, day), 'day')
 }
 
 function isDigit(code: number): boolean {
@@ -80,36 +97,40 @@ for (let month = 1; month <= 12; month += 1) months.set(monthName(month, 'fr'), 
 const weekdays = new Map<string, Weekday>()
 for (const weekday of [1, 2, 3, 4, 5, 6, 7] as const) weekdays.set(weekdayName(weekday, 'fr'), weekday)
 
+const knownDays = new Map<number, readonly [ExactSpan]>()
+
 interface ExactSpan extends DaySpan {
   readonly earliest: string
   readonly latest: string
 }
 
-const spans = new Map<number, ExactSpan>()
-
-/** The span of one day. The events of a network fall on few days: each has one text and one span, however often it is said. */
-function spanOfDay(year: number, month: number, day: number): ExactSpan {
+/** One day, as the days of a date. Thousands of events fall on few days: each has one text and one span, however often it is said. */
+function daysOf(year: number, month: number, day: number): readonly [ExactSpan] {
   const key = (year * 100 + month) * 100 + day
-  const known = spans.get(key)
+  const known = knownDays.get(key)
   if (known !== undefined) return known
   const text = formatDay(year, month, day)
-  const span = { earliest: text, latest: text }
-  spans.set(key, span)
-  return span
+  const days: readonly [ExactSpan] = [{ earliest: text, latest: text }]
+  knownDays.set(key, days)
+  return days
 }
 
-function readingOfDay(text: string, span: ExactSpan, form: string): DateReading {
+const nothingInferred: FuzzyDate['inferred'] = []
+const noConflicts: DateReading['conflicts'] = []
+
+function readingOfDay(text: string, days: readonly [ExactSpan], form: string): DateReading {
+  const { earliest } = days[0]
   const date: FuzzyDate = {
     text,
-    edtf: span.earliest,
-    earliest: span.earliest,
-    latest: span.latest,
+    edtf: earliest,
+    earliest,
+    latest: earliest,
     precision: 'day',
-    days: [span],
-    inferred: [],
+    days,
+    inferred: nothingInferred,
     qualifier: null,
   }
-  return { date, conflicts: [], form }
+  return { date, conflicts: noConflicts, form }
 }
 
 const plainTimes = /^(\d\d?) ?h(?: ?(\d\d))?(?: ?- ?(\d\d?) ?h(?: ?(\d\d))?)?$/
@@ -124,7 +145,19 @@ export function readPlainTimes(text: string): readonly TimeSpan[] | null {
   if (start < 0) return null
   // "2 h" may be a length, and what does not run forward is no range: the forms know.
   if (end === null ? start < 360 && parts[2] === undefined : end <= start) return null
-  return [{ start: clockText(start), end: clockText(end), precision: 'exact' }]
+  return hoursOf(start, end)
+}
+
+const knownHours = new Map<number, readonly TimeSpan[]>()
+
+/** Meetings and events keep few hours: each is one value, however often it is said. */
+function hoursOf(start: number, end: number | null): readonly TimeSpan[] {
+  const key = start * 1440 + (end ?? 0)
+  const known = knownHours.get(key)
+  if (known !== undefined) return known
+  const hours: readonly TimeSpan[] = [{ start: clockText(start), end: clockText(end), precision: 'exact' }]
+  knownHours.set(key, hours)
+  return hours
 }
 
 /** Minutes after midnight; -1 when a clock shows no such time. */

@@ -6,7 +6,7 @@ import { readEdtf } from './edtf.ts'
 import { dateForms } from './forms/list.ts'
 import { readTimeList } from './hours.ts'
 import { readPhrase } from './phrase.ts'
-import { readPlainDay, readPlainTimes } from './plain.ts'
+import { readPlainDay, readPlainDayAndTimes, readPlainTimes } from './plain.ts'
 import { resolvePhrase } from './resolve.ts'
 import { cutTokens, isAt, longestText, tokenAt } from './tokens.ts'
 import type { Tokens } from './tokens.ts'
@@ -42,6 +42,8 @@ export function readWhen(text: string, context: DateContext): WhenReading | Impo
   if (plain !== null) return joinWhen(plain, [])
   const hours = readPlainTimes(trimmed)
   if (hours !== null) return { date: null, times: hours, conflicts: [] }
+  const both = readPlainDayAndTimes(trimmed, text)
+  if (both !== null) return both
   const tokens = cutTokens(separateIsoTime(trimmed), vocabulary)
   if (tokens === null) return null
   const found = readPhrase(tokens, 0, context.today ?? null)

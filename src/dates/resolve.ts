@@ -1,5 +1,6 @@
 /** From a phrase to a date: years chosen, days and EDTF computed, weekdays and weeks checked. */
 import { formatDay, isoWeekOf, weekdayOfDate } from './calendar.ts'
+import { compareText } from './compare.ts'
 import type { Item, Phrase, Piece, Qualifier } from './piece.ts'
 import { findPart, placePiece } from './spans.ts'
 import type { PlacedPiece } from './spans.ts'
@@ -177,11 +178,6 @@ function sortElements(elements: readonly PlacedElement[]): readonly PlacedElemen
   return sorted.filter(
     (one, at) => at === 0 || edtfOf(one, '', '..') !== edtfOf(sorted[at - 1] ?? one, '', '..'),
   )
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }
 
 function edtfOf(element: PlacedElement, qualifier: Qualifier | '', joint: '/' | '..'): string {

@@ -21,9 +21,9 @@ interface OddStart {
  * fonts read as letters, U+F000 to U+F0FF the same fonts as they are pasted (Wingdings, Symbol).
  */
 const bullet =
-  /(?:[oØ§](?=[ \t\u00a0\u202f])|[•◦‣⁃·∙●○■□▪▫◆❑❏❖➢➤➔→✓✔–—―−‐‑-]|[\uf000-\uf0ff])[ \t\u00a0\u202f]*/y
+  /(?:[o\u00d8\u00a7](?=[ \t\u00a0\u202f])|[\u2022\u25e6\u2023\u2043\u00b7\u2219\u25cf\u25cb\u25a0\u25a1\u25aa\u25ab\u25c6\u2751\u274f\u2756\u27a2\u27a4\u2794\u2192\u2713\u2714\u2013\u2014\u2015\u2212\u2010\u2011-]|[\uf000-\uf0ff])[ \t\u00a0\u202f]*/y
 const box =
-  /([-+*]?)\[[ \t\u00a0\u202f]{0,3}([-xXvV✓✔]?)[ \t\u00a0\u202f]{0,3}\][ \t\u00a0\u202f]*|([☐☑✅☒])\ufe0f?[ \t\u00a0\u202f]*/y
+  /([-+*]?)\[[ \t\u00a0\u202f]{0,3}([-xXvV\u2713\u2714]?)[ \t\u00a0\u202f]{0,3}\][ \t\u00a0\u202f]*|([\u2610\u2611\u2705\u2612])\ufe0f?[ \t\u00a0\u202f]*/y
 
 /** The odd bullet or box at `start`, or null. What follows is not looked at. */
 export function readOddStart(text: string, start: number, end: number): OddStart | null {

@@ -1,47 +1,60 @@
-/** The numbers of marks (format.md M9): the next is one more than any that was ever given, here or in a reference. */
+/**
+ * The numbers of marks (format.md M9): the next is one more than any that was ever given in the record or is
+ * cited anywhere. Commands and fixes take their numbers here, so that they never give one twice.
+ */
 import type { BodyScan, MarkKind } from './types.ts'
-import { isAsciiLetter, isDigit, HYPHEN } from './mark-characters.ts'
 import { markLetters } from './mark-labels.ts'
 
-/** The highest number of a letter in references to a record ("recordId#A12") anywhere in a text; 0 for none. */
-export function highestNumber(text: string, recordId: string, letter: string): number {
-  const wanted = `${recordId}#`
-  let highest = 0
-  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + wanted.length)) {
-    if (at > 0 && isIdCharacter(text.charCodeAt(at - 1))) continue
-    const start = at + wanted.length
-    if (text[start]?.toUpperCase() !== letter) continue
-    highest = Math.max(highest, readNumber(text, start + 1))
-  }
-  return highest
-}
+/** The highest number that an id can have; the record is full beyond it. */
+export const highestId = 9999
 
-function isIdCharacter(code: number): boolean {
-  return isDigit(code) || isAsciiLetter(code) || code === HYPHEN
-}
-
-function readNumber(text: string, from: number): number {
-  let at = from
-  while (isDigit(text.charCodeAt(at)) && at - from < 5) at++
-  return at === from || at - from > 4 ? 0 : Number(text.slice(from, at))
+/** The numbers of one record, as they are given. */
+export interface MarkNumbers {
+  /** Whether an id ("A1") stands in the record, is cited, or was taken since. */
+  readonly isTaken: (id: string) => boolean
+  readonly take: (id: string) => void
+  /** The number that the next mark of a kind takes. It may be above `highestId`, and is then no id. */
+  readonly next: (kind: MarkKind) => number
 }
 
 /**
- * The number that the next mark of a kind takes in a record: `scan` is its body, `referenced` the highest
- * number found in references to it in other texts (`highestNumber`). A mark that lacks its colon has its
- * number all the same. The result may be 10000, which is no id: the record is full.
+ * The numbers given in a record so far: `scan` is its body, `cited` the ids of its marks that any text cites
+ * (`collectCitations`). A line that nearly is a mark ("Action A4 sans deux-points") has its number all the same;
+ * a bare number ("Décision 2 :") is nobody's yet, and the next one goes beyond it.
  */
-export function nextNumber(scan: BodyScan, kind: MarkKind, referenced: number): number {
-  const letter = markLetters[kind]
-  let highest = referenced
-  for (const mark of scan.marks) {
-    if (mark.kind === kind && mark.id !== null) highest = Math.max(highest, Number(mark.id.slice(1)))
+export function markNumbers(
+  { marks, nearMisses }: Pick<BodyScan, 'marks' | 'nearMisses'>,
+  cited: readonly string[],
+): MarkNumbers {
+  const taken = new Set<string>()
+  const highest = new Map<string, number>()
+  const raise = (id: string): void => {
+    const letter = id.slice(0, 1)
+    highest.set(letter, Math.max(highest.get(letter) ?? 0, Number(id.slice(1))))
   }
-  for (const miss of scan.nearMisses) highest = Math.max(highest, numberIn(miss.found, letter))
-  return highest + 1
+  const take = (id: string): void => {
+    taken.add(id)
+    raise(id)
+  }
+  for (const id of cited) take(id)
+  for (const { id } of marks) if (id !== null) take(id)
+  for (const { kind, found, expected } of nearMisses) {
+    for (const id of [idIn(found), idIn(expected)]) {
+      if (id !== null) (kind === 'bare-number' ? raise : take)(id)
+    }
+  }
+  return {
+    isTaken: (id) => taken.has(id),
+    take,
+    next: (kind) => (highest.get(markLetters[kind]) ?? 0) + 1,
+  }
 }
 
-function numberIn(words: string, letter: string): number {
-  const match = /\s([A-Za-z])([1-9]\d{0,3})(?!\d)/.exec(words)
-  return match?.[1]?.toUpperCase() === letter ? Number(match[2]) : 0
+const idWord = /\s([A-Za-z])([1-9]\d{0,3})(?![\w#]|-\w)/
+
+/** The id in the head of a near miss, in capitals: "Action a4" has A4. */
+function idIn(words: string): string | null {
+  const [head = ''] = words.split(/[:(]/, 1)
+  const [, letter, number] = idWord.exec(head) ?? []
+  return letter === undefined || number === undefined ? null : letter.toUpperCase() + number
 }

@@ -25,6 +25,7 @@ import {
 import type { NodePlace } from './header-places.ts'
 import { keyInside, noteCut, plainEnd, readFlowList, readQuoted } from './plain-scalars.ts'
 import { readScalar } from './scalars.ts'
+import { readSimpleHeader } from './simple-header.ts'
 import type { Header, HeaderMap, HeaderValue, Span } from './types.ts'
 
 const newline = 10
@@ -35,8 +36,12 @@ const maximumDepth = 32
 const maximumKeyLength = 200
 const maximumLength = 256 * 1024
 
+const noCuts: Header['cuts'] = []
+
 /** Reads the header in a span of a text (whole lines), or null: then `yaml` has to read it. */
 export function readPlainHeader(text: string, span: Span): Header | null {
+  const simple = readSimpleHeader(text, span)
+  if (simple !== null) return { span, values: simple, cuts: noCuts, faults: [] }
   const cursor = startCursor(text, span, null)
   const values = readRoot(cursor)
   if (values === null) return null

@@ -90,7 +90,39 @@ function isHeading(node: RootContent): node is Heading {
   return node.type === 'heading'
 }
 
-/** Whether a paragraph is a labelled line ("**Date :** …"): such lines stand close together. */
+/**
+ * Where the text that was written by hand stands in a page, as lines of the tree, 1-based: in it, a paragraph that
+ * begins with a label ("**Décision D1 :** …") is a paragraph like others. Nowhere: no line is within.
+ */
+export function bodyLines({ markdown, body = '' }: Page): BodyLines {
+  const drawn = dropHidden(body)
+  const text = dropHidden(markdown)
+  const start = drawn === '' ? -1 : `${text}\n`.indexOf(`\n\n${drawn}\n`)
+  if (start === -1) return { first: 0, last: -1 }
+  const first = countLines(text.slice(0, start)) + 2
+  return { first, last: first + countLines(drawn) - 1 }
+}
+
+export interface BodyLines {
+  readonly first: number
+  readonly last: number
+}
+
+/** Whether a node of Markdown or of HTML was read from these lines. */
+export function isWithin({ position }: Positioned, { first, last }: BodyLines): boolean {
+  const line = position?.start.line ?? 0
+  return line >= first && line <= last
+}
+
+interface Positioned {
+  readonly position?: { readonly start: { readonly line: number } } | undefined
+}
+
+function countLines(text: string): number {
+  return text.split('\n').length
+}
+
+/** Whether a paragraph is a labelled line ("**Date :** …"): such lines stand close together in the head of a document. */
 export function isLabelled(node: Nodes | undefined): node is Paragraph {
   if (node?.type !== 'paragraph') return false
   const first = node.children[0]

@@ -1,6 +1,7 @@
 /** How each element of a document looks, as the inline styles that Word and Outlook keep when a text is pasted. */
 import type { Element, ElementContent } from 'hast'
-import { widenNarrowColumns } from './html-tables.ts'
+import { isWithin, type BodyLines } from './clean-tree.ts'
+import { setColumnWidths } from './html-tables.ts'
 
 /** Every zero of a margin has its unit: without it LibreOffice indents. */
 const font = 'font-family:Calibri,Carlito,Arial,sans-serif'
@@ -9,7 +10,7 @@ const ink = '#1f3864'
 const line = '#b4c0d4'
 
 const styles: Readonly<Record<string, string>> = {
-  h1: `${font};font-size:20pt;line-height:1.2;font-weight:bold;color:${ink};margin:0pt 0pt 10pt 0pt`,
+  h1: `${font};font-size:20pt;line-height:1.2;font-weight:bold;color:${ink};margin:0pt 0pt 10pt 0pt;page-break-after:avoid`,
   h2: `${font};font-size:14pt;line-height:1.3;font-weight:bold;color:${ink};margin:18pt 0pt 6pt 0pt;padding-bottom:2pt;border-bottom:1px solid ${line};page-break-after:avoid`,
   h3: `${font};font-size:12pt;line-height:1.3;font-weight:bold;color:${ink};margin:12pt 0pt 4pt 0pt;page-break-after:avoid`,
   h4: `${font};font-size:11pt;line-height:1.4;font-weight:bold;color:#222222;margin:10pt 0pt 4pt 0pt;page-break-after:avoid`,
@@ -30,7 +31,7 @@ const styles: Readonly<Record<string, string>> = {
 
 /** Labelled lines ("Date : …") stand close together; a label alone ("Présents :") opens a group. */
 const labelledStyle = `${text};margin:0pt 0pt 3pt 0pt`
-const groupStyle = `${text};margin:9pt 0pt 3pt 0pt`
+const groupStyle = `${text};margin:9pt 0pt 3pt 0pt;page-break-after:avoid`
 const cellStyle = 'margin:0pt'
 const nestedListStyle = `${text};margin:3pt 0pt 3pt 20pt;padding:0`
 /** The line under the title that says what the document is: "Relevé de décisions". */
@@ -39,20 +40,28 @@ const subtitleStyle = `${font};font-size:13pt;line-height:1.3;color:${ink};margi
 /** The style of the whole page. */
 export const bodyStyle = `${text};background-color:#ffffff`
 
-/** What inline styles cannot reach: the margins on a screen, which Word must not take for the document's, and paper. */
+/**
+ * What inline styles cannot reach: the margins on a screen, which Word must not take for the document's, and paper.
+ * A heading stays with what follows it: LibreOffice and Word take that into the styles of their headings from here.
+ */
 export const sheet =
-  '@page{size:A4;margin:20mm 18mm}@media screen{body{max-width:46em;margin:0 auto;padding:24pt}}@media print{body{margin:0}}'
+  'h1,h2,h3,h4,h5,h6{page-break-after:avoid;break-after:avoid}@page{size:A4;margin:20mm 18mm}@media screen{body{max-width:46em;margin:0 auto;padding:24pt}}@media print{body{margin:0}}'
 
-/** Gives the blocks of a document their styles. */
-export function styleBlocks(blocks: readonly ElementContent[]): ElementContent[] {
+/** Gives the blocks of a document their styles. Labelled lines of the body are paragraphs as others. */
+export function styleBlocks(blocks: readonly ElementContent[], body: BodyLines): ElementContent[] {
   let afterTitle = false
   return blocks.map((block) => {
     if (block.type !== 'element') return block
     const isSubtitle = afterTitle && block.tagName === 'p' && isStrongOnly(block)
     afterTitle = block.tagName === 'h1'
-    const styled = styleElement(block)
-    return isSubtitle ? { ...styled, properties: { ...styled.properties, style: subtitleStyle } } : styled
+    const isPlain = block.tagName === 'p' && isWithin(block, body)
+    const styled = styleElement(isPlain ? withStyle(block, styles['p']) : block)
+    return isSubtitle ? withStyle(styled, subtitleStyle) : styled
   })
+}
+
+function withStyle(element: Element, style: string | undefined): Element {
+  return style === undefined ? element : { ...element, properties: { ...element.properties, style } }
 }
 
 /** Gives an element and all within it their styles and the attributes that stand for styles in old programs. */
@@ -61,7 +70,7 @@ function styleElement(element: Element): Element {
 }
 
 function styleWithin(given: Element, inList: boolean): Element {
-  const element = widenNarrowColumns(given)
+  const element = setColumnWidths(given)
   const { tagName } = element
   const style = inList && (tagName === 'ul' || tagName === 'ol') ? nestedListStyle : styleOf(element)
   return {

@@ -10,7 +10,7 @@ import { unified } from 'unified'
 import { say } from '../messages/say.ts'
 import type { Page } from '../pages/page.ts'
 import { dropHidden } from './characters.ts'
-import { cleanTree, isWebAddress } from './clean-tree.ts'
+import { bodyLines, cleanTree, isWebAddress, type BodyLines } from './clean-tree.ts'
 import { bodyStyle, sheet, styleBlocks } from './html-styles.ts'
 
 /** What may stand in a document: text, no images, no inputs, links to the web and to mail only. */
@@ -30,7 +30,7 @@ export function exportHtml(page: Page): string {
   }
   const processor = unified().use(remarkRehype, options).use(rehypeSanitize, schema)
   const body = processor.runSync(cleanTree(page))
-  return `${stringify(fileOf(page, body.children))}\n`
+  return `${stringify(fileOf(page, body.children, bodyLines(page)))}\n`
 }
 
 function stringify(tree: HtmlRoot): string {
@@ -39,14 +39,15 @@ function stringify(tree: HtmlRoot): string {
     .stringify(tree)
 }
 
-function fileOf({ language, title }: Page, body: readonly RootContent[]): HtmlRoot {
+function fileOf({ language, title }: Page, body: readonly RootContent[], written: BodyLines): HtmlRoot {
   const head = element('head', {}, [
     element('meta', { charSet: 'utf-8' }, []),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }, []),
     element('title', {}, [{ type: 'text', value: dropHidden(title) }]),
     element('style', {}, [{ type: 'text', value: sheet }]),
   ])
-  const content = styleBlocks(body.flatMap((node) => (node.type === 'doctype' ? [] : withoutDeadLinks(node))))
+  const blocks = body.flatMap((node) => (node.type === 'doctype' ? [] : withoutDeadLinks(node)))
+  const content = styleBlocks(blocks, written)
   const html = element('html', { lang: language }, [head, element('body', { style: bodyStyle }, content)])
   return { type: 'root', children: [{ type: 'doctype' }, html] }
 }

@@ -2,7 +2,7 @@
 import type { FootnoteDefinition, List, ListItem, Nodes, Root, RootContent } from 'mdast'
 import { say } from '../messages/say.ts'
 import type { Page } from '../pages/page.ts'
-import { cleanTree, isLabelled } from './clean-tree.ts'
+import { bodyLines, cleanTree, isLabelled, isWithin, type BodyLines } from './clean-tree.ts'
 import { inlineText } from './text-inline.ts'
 import { drawTable } from './text-table.ts'
 import { largest, widthOf, wrapText } from './text-width.ts'
@@ -12,18 +12,23 @@ const columns = 76
 /** The text of a page, with `\n` line ends. */
 export function exportText(page: Page): string {
   const tree = cleanTree(page)
-  const lines = [...drawBlocks(tree.children, columns), ...drawNotes(tree, page)]
+  const lines = [...drawBlocks(tree.children, columns, bodyLines(page)), ...drawNotes(tree, page)]
   return `${lines.join('\n').replace(/^\n+/, '').trimEnd()}\n`
 }
 
-/** Blocks one under the other, a blank line between, but for labelled lines ("Date : …"), which stand together. */
-function drawBlocks(nodes: readonly RootContent[], width: number): string[] {
+const nowhere: BodyLines = { first: 0, last: -1 }
+
+/**
+ * Blocks one under the other, a blank line between, but for labelled lines ("Date : …"), which stand together. Those
+ * of the body are paragraphs as others.
+ */
+function drawBlocks(nodes: readonly RootContent[], width: number, body = nowhere): string[] {
   const lines: string[] = []
   let previous: Nodes | undefined
   for (const node of nodes) {
     const drawn = drawBlock(node, width)
     if (drawn.length === 0) continue
-    if (previous && !standTogether(previous, node)) lines.push('')
+    if (previous && (isWithin(node, body) || !standTogether(previous, node))) lines.push('')
     // A section stands apart from the one before it.
     if (previous && node.type === 'heading' && node.depth === 2) lines.push('')
     for (const line of drawn) lines.push(line)

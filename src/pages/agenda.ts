@@ -15,6 +15,7 @@ import {
   plain,
   shortDateWords,
   timeWords,
+  titleWords,
   webAddress,
 } from './words.ts'
 
@@ -95,7 +96,9 @@ function summaryValues(agenda: Agenda, language: Language): TemplateValues {
   const shown = points.length > summaryPoints ? points.slice(0, summaryPoints - 1) : points
   const counts = {
     actions: agenda.actions.length,
-    waiting: agenda.waiting.length,
+    overdue: agenda.showOverdue ? agenda.actions.filter(({ overdue }) => overdue).length : null,
+    waiting: agenda.waiting.filter(({ type }) => type === 'waiting').length,
+    questions: agenda.waiting.filter(({ type }) => type === 'question').length,
     events: agenda.events.length + agenda.toSchedule.length,
   }
   const more = points.length - shown.length
@@ -146,7 +149,7 @@ function itemsOfType(type: 'waiting' | 'question', agenda: Agenda, language: Lan
 function eventValues(event: EventItem, language: Language): TemplateValues {
   const link = event.register?.link ?? null
   return {
-    title: escapeInline(event.title),
+    title: escapeInline(titleWords(event.title)),
     date: dateWords(event.date, language),
     times: timeWords(event.times, language),
     location: plain(event.location),

@@ -8,6 +8,8 @@ export interface Block extends Span {
   readonly isTop: boolean
   /** Where its first line begins as Markdown reads it, its list marker included, 1-based. */
   readonly column: number
+  /** Where the contents of the list items around it begin, 1-based, from the outside in. */
+  readonly items: readonly number[]
 }
 
 export interface Layout {
@@ -21,8 +23,15 @@ export interface Layout {
   /** Where the line before ends, its line end excluded. */
   readonly previousLineEnd: (line: number) => number
   readonly isBlank: (span: Span) => boolean
+  /** The columns of the blanks that a line begins with, and where they end. */
+  readonly indentOf: (line: number) => Indent
   /** Whether a line could be the underline of a heading. */
   readonly isUnderline: (line: number) => boolean
+}
+
+interface Indent {
+  readonly columns: number
+  readonly end: number
 }
 
 /**
@@ -38,7 +47,12 @@ export function readLayout(tree: Root, text: string, bodyStart: number): Layout 
   visit(tree, [], (node, parents) => {
     const span = { start: startOf(node), end: endOf(node) }
     if (node.type === 'paragraph')
-      blocks.push({ ...span, isTop: parents.length === 1, column: columnOf(node, parents) })
+      blocks.push({
+        ...span,
+        isTop: parents.length === 1,
+        column: columnOf(node, parents),
+        items: parents.flatMap(contentColumn),
+      })
     if (node.type === 'html') comments.push(...commentsOf(node, parents.at(-1), span, text))
   })
   return { blocks, comments, ...linesOf(text) }
@@ -60,8 +74,17 @@ function linesOf(text: string): Omit<Layout, 'blocks' | 'comments'> {
     lineEnd: (offset) => lineEnd(text, offset),
     previousLineEnd: (line) => (text[line - 2] === '\r' ? line - 2 : line - 1),
     isBlank: ({ start, end }) => text.slice(start, end).trim() === '',
+    indentOf: (line) => indentOf(text, line),
     isUnderline,
   }
+}
+
+/** A tab goes to the next fourth column (CommonMark 2.2). */
+function indentOf(text: string, line: number): Indent {
+  let columns = 0
+  let end = line
+  for (; text[end] === ' ' || text[end] === '\t'; end++) columns += text[end] === ' ' ? 1 : 4 - (columns % 4)
+  return { columns, end }
 }
 
 function lineStart(text: string, offset: number): number {
@@ -87,6 +110,12 @@ function columnOf(node: Nodes, parents: readonly Nodes[]): number {
   const item = parents.at(-1)
   const isFirst = item?.type === 'listItem' && item.position?.start.line === node.position?.start.line
   return (isFirst ? item : node).position?.start.column ?? 1
+}
+
+/** The column of the content of a list item: that of its first block. */
+function contentColumn(node: Nodes): readonly number[] {
+  const column = node.type === 'listItem' ? node.children[0]?.position?.start.column : undefined
+  return column === undefined ? [] : [column]
 }
 
 /** The comments of a node of HTML, found again in the text. */

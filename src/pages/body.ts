@@ -57,7 +57,7 @@ function partMark(mark: Mark, next: Mark | undefined, block: Block, layout: Layo
   const indent = { start: line, end: mark.span.start }
   const after = partAfter(mark, next, block, layout)
   if (line > block.start)
-    return [block.isTop ? { ...indent, text: '\n' } : breakBefore(line, layout), ...after]
+    return [block.isTop ? { ...indent, text: '\n' } : partInItem(line, block, layout), ...after]
   // A column that moved is an indentation that was read as less (or a tab): drawn as it was, it would make code.
   const isMoved = layout.isBlank(indent) && block.column - 1 !== mark.span.start - line
   return isMoved ? [{ ...indent, text: ' '.repeat(block.column - 1) }, ...after] : after
@@ -73,12 +73,24 @@ function partAfter(mark: Mark, next: Mark | undefined, block: Block, layout: Lay
     return []
   const line = layout.lineEnd(mark.span.end)
   if (line < block.end)
-    return [block.isTop ? { start: line, end: line, text: '\n' } : breakBefore(line, layout)]
+    return [block.isTop ? { start: line, end: line, text: '\n' } : partInItem(line, block, layout)]
   return layout.isUnderline(line) ? [{ start: line, end: layout.lineEnd(line), text: '\n---\n' }] : []
 }
 
-/** In a list a mark stays in its item: a hard break, not a paragraph. */
+/**
+ * In a list a line that is indented like its item stays in it: a hard break, not a paragraph. A line that only goes on
+ * with the item lazily (CommonMark 5.2) was typed at a level further out, and stands there in a paragraph of its own.
+ */
+function partInItem(line: number, block: Block, layout: Layout): Edit {
+  const { columns, end } = layout.indentOf(line)
+  const inner = block.items.at(-1) ?? 1
+  if (columns + 1 >= inner) return breakBefore(line, layout)
+  const level = block.items.findLast((column) => column <= columns + 1) ?? 1
+  return { start: line, end, text: `\n${' '.repeat(level - 1)}` }
+}
+
+/** Two blanks at the end of a line break it and are not seen where the Markdown is read as it is. */
 function breakBefore(line: number, layout: Layout): Edit {
   const end = layout.previousLineEnd(line)
-  return { start: end, end, text: '\\' }
+  return { start: end, end, text: '  ' }
 }

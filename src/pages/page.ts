@@ -6,6 +6,8 @@ export interface Page {
   readonly language: Language
   readonly title: string
   readonly markdown: string
+  /** The part of `markdown` that was written by hand, as it stands there; absent when there is none. */
+  readonly body?: string
 }
 
 /**

@@ -41,7 +41,7 @@ export async function recordPage(record: WorkspaceRecord, options: RecordPageOpt
     : { fields: filled(fieldValues(record, language, names)) }
   const template = isMeeting ? 'export' : 'export-record'
   const markdown = await fillTemplate(template, { ...common, ...own }, options)
-  return { language, title: titleOf(record, language), markdown }
+  return { language, title: titleOf(record, language), markdown, ...(body === null ? {} : { body }) }
 }
 
 function titleOf(record: WorkspaceRecord, language: Language): string {

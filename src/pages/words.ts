@@ -41,6 +41,18 @@ export function personWords({ name, structures, role }: PersonItem): string {
   return escapePlain(`${name}${structure}${role === null ? '' : ` (${role})`}`)
 }
 
+/**
+ * A title that stands before other words, as "Forum des métiers." before its place: the full stop of the line that it
+ * was typed on goes. Those of "…", "etc." and of initials ("la C.C.I.") belong to it.
+ */
+export function titleWords(title: string): string {
+  const words = title.trimEnd()
+  return /(?:^|[^.])\.$/.test(words) &&
+    !/(?:\betc|\.[A-Za-z\u00c0-\u00ff]|(?:^|\s)[A-Z\u00c0-\u00de])\.$/.test(words)
+    ? words.slice(0, -1).trimEnd()
+    : title
+}
+
 /** A coming meeting: "lundi 25 novembre 2019, 14 h, locaux de la CMA"; as written when its date cannot be read. */
 export function nextWords(item: NextItem, language: Language): string {
   if (item.date === null) return escapePlain(item.text)

@@ -5,12 +5,11 @@ import { writeDate, writeDay } from '../dates/write.ts'
 import { composeMark } from '../document/mark-compose.ts'
 import { insertMark } from '../document/mark-insert.ts'
 import type { MarkKind } from '../document/types.ts'
-import { foldWords } from '../document/fold.ts'
 import type { Message } from '../messages/catalog.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
+import { areAlike } from '../queries/event-likeness.ts'
 import { eventRegister } from '../queries/events.ts'
 import { resolveReference } from '../queries/find.ts'
-import type { EventItem } from '../queries/types.ts'
 import { eventStatusNames } from '../records/fields.ts'
 import { readEventMark, yearRuleOf } from '../records/marks.ts'
 import type { EventStatus, WorkspaceRecord } from '../records/types.ts'
@@ -65,7 +64,7 @@ export function planMark(snapshot: Snapshot, typed: MarkRequest): Plan {
     reference === null
       ? [{ code: 'mark-added', args: { ref, file: record.path, line, under: heading?.text ?? null } }]
       : [{ code: 'mention-added', args: { ref, file: record.path, line } }]
-  return { changes: [alter(record, [edit], [ref])], said, warnings: warningsOf(snapshot, request) }
+  return { changes: [alter(record, [edit], [ref])], said, warnings: warningsOf(snapshot, request, record) }
 }
 
 /** A missing year is the one that the same words would have in the record (format.md D6, M8), not today's. */
@@ -134,33 +133,58 @@ function statusWord(status: EventStatus, language: Language): string {
   return language === 'fr' ? eventStatusNames[status] : status.replace('-', ' ')
 }
 
-/** The reference of the event that `--same` names: a mark, or an event record. */
+/** The reference of the event that `--same` names: a mark, or an event record. Throws `not-an-event`. */
 function sameEvent(snapshot: Snapshot, typed: string): string {
-  const { record, mark } = resolveReference(snapshot.records, typed)
+  const { record, mark } = resolveReference(snapshot.records, typed, ({ kind }) => kind === 'event')
   if (mark?.kind === 'event')
     return mark.reference ?? (mark.id === null ? record.id : `${record.id}#${mark.id}`)
   if (!mark && record.kind === 'event') return record.id
-  throw problem('unknown-reference', { reference: typed, nearest: [] }, exitCodes.refused)
+  throw problem('not-an-event', { reference: typed }, exitCodes.refused)
 }
 
-function warningsOf(snapshot: Snapshot, request: MarkRequest): readonly Message[] {
+function warningsOf(
+  snapshot: Snapshot,
+  request: MarkRequest,
+  record: WorkspaceRecord,
+): readonly Message[] {
   const inferred = [request.date, request.due].filter((date) => date?.inferred.includes('year'))
   const warnings: Message[] = inferred.flatMap((date) =>
     date ? { code: 'year-inferred', args: { date } } : [],
   )
-  const like =
-    request.kind === 'event' && !request.isNew && !request.same ? resemblingEvent(snapshot, request) : null
-  if (like?.ref) warnings.push({ code: 'event-resembles', args: { ref: like.ref, title: like.title } })
+  const isAsked = request.kind === 'event' && !request.isNew && request.same === undefined
+  const like = isAsked ? likeEvent(snapshot, request, record) : null
+  if (like) warnings.push({ code: 'event-resembles', args: { ref: like.ref, title: like.title } })
   return warnings
 }
 
-/** An event of another record with the same title words, whose day is near or unknown (format.md F5). */
+/** The event of another record that a new one may be (format.md F5), if it can be referred to. */
 export function resemblingEvent(
   snapshot: Pick<Snapshot, 'records' | 'today'>,
-  { text }: Pick<MarkRequest, 'text'>,
-): EventItem | null {
-  const register = eventRegister(snapshot.today)
-  for (const record of snapshot.records) register.add(record)
-  const wanted = foldWords(text)
-  return register.items().find((item) => foldWords(item.title) === wanted && !item.past) ?? null
+  typed: MarkRequest,
+): LikeEvent | null {
+  const { record } = resolveReference(snapshot.records, typed.to)
+  return likeEvent(snapshot, { ...typed, ...settleYears(typed, record) }, record)
+}
+
+/** An event that can be named after `--same`. */
+interface LikeEvent {
+  readonly ref: string
+  readonly title: string
+}
+
+/** What is past is not meant by an event whose day is still to be found. */
+function likeEvent(
+  { records, today }: Pick<Snapshot, 'records' | 'today'>,
+  { text, date, location }: MarkRequest,
+  { path }: WorkspaceRecord,
+): LikeEvent | null {
+  const register = eventRegister(today)
+  for (const each of records) register.add(each)
+  const wanted = { title: text, date: date ?? null, location: location ?? null, file: path }
+  const isDated = date !== undefined && date.precision !== 'unknown'
+  for (const item of register.items()) {
+    if (item.ref === null || (item.past && !isDated) || !areAlike(item, wanted)) continue
+    return { ref: item.ref, title: item.title }
+  }
+  return null
 }

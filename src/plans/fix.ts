@@ -17,10 +17,10 @@ export async function planFixes({ findings, documents }: Repairable): Promise<Pl
   const said: Plan['said'][number][] = []
   for (const [path, document] of documents) {
     const own = findings.filter(({ file, fix }) => file === path && fix !== null)
-    const edits = await fixEdits(document, own)
+    const { edits, made } = await fixEdits(document, own)
     if (edits.length === 0) continue
     changes.push({ action: 'edit', path, basis: sha256(document.text), edits, refs: [] })
-    said.push({ code: 'fixes-made', args: { file: path, count: own.length } })
+    said.push({ code: 'fixes-made', args: { file: path, count: made } })
   }
   return { changes, said, warnings: [] }
 }

@@ -1,5 +1,6 @@
 /** Plans a decision record: fresh, from a mark, or in place of an older one (DESIGN §5). */
-import type { FuzzyDate } from '../dates/types.ts'
+import { readDate } from '../dates/read.ts'
+import type { Day, FuzzyDate } from '../dates/types.ts'
 import { scanBody } from '../document/body.ts'
 import { composeDocument } from '../document/compose.ts'
 import { giveMarkId } from '../document/mark-edit.ts'
@@ -8,8 +9,10 @@ import { readDocument } from '../document/read.ts'
 import { setHeaderValue } from '../document/set-header.ts'
 import { splitYaml } from '../document/split.ts'
 import type { HeaderValue, Mark } from '../document/types.ts'
+import type { Message } from '../messages/catalog.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
 import { fillTemplate } from '../pages/template.ts'
+import { resolveMark, resolveReference } from '../queries/find.ts'
 import type { Decision, DecisionStatus, WorkspaceRecord } from '../records/types.ts'
 import { oneLine } from './headings.ts'
 import { dateStem, dateText, freeId, pathOf } from './ids.ts'
@@ -20,53 +23,82 @@ import type { Alteration, Plan } from './types.ts'
 
 export interface DecisionRequest {
   readonly title?: string
-  /** The mark that the record stands for, with its record. */
-  readonly from?: { readonly record: WorkspaceRecord; readonly mark: Mark }
-  /** The decision that the new one replaces. */
-  readonly supersedes?: Decision
+  /** The mark that the record stands for, as typed. */
+  readonly from?: string
+  /** The decision that the new one replaces, as typed. */
+  readonly supersedes?: string
   readonly date?: FuzzyDate
   readonly owner?: string
   readonly status?: DecisionStatus
 }
 
-/** Plans the record, the id of the mark it comes from when it has none, and the other end of `supersedes`. */
+/**
+ * Plans the record, the id of the mark it comes from when it has none, and the other end of `supersedes`. Throws
+ * `missing-decision-title`, `not-a-decision-mark`, `already-a-record`, `not-a-decision`, `already-superseded`, and
+ * what `resolveReference` throws.
+ */
 export async function planDecision(snapshot: Snapshot, request: DecisionRequest): Promise<Plan> {
-  const { from, supersedes } = request
-  const title = request.title ?? (from && titleOfMark(from.mark))
-  if (title === undefined || title.trim() === '') throw problem('missing-decision-title', {}, exitCodes.usage)
-  if (supersedes?.supersededBy) {
-    const args = { id: supersedes.id, by: supersedes.supersededBy }
-    throw problem('already-superseded', args, exitCodes.refused)
-  }
-  const date = request.date ?? (from && 'date' in from.record ? from.record.date : null)
-  const day = date ? dateText(date, snapshot.language) : snapshot.today
-  const id = freeId(snapshot, date ? dateStem(date) : snapshot.today, title)
-  const source = from ? sourceOf(from.record, from.mark, snapshot) : null
-  if (source) refuseSecond(snapshot, source.ref)
-  const path = `decisions/${day.slice(0, 4)}/${id}.md`
+  const from = request.from === undefined ? null : decisionMark(snapshot, request.from)
+  const old = request.supersedes === undefined ? null : replaceable(snapshot, request.supersedes)
+  const title = request.title ?? (from && titleOfMark(from.mark)) ?? ''
+  if (title.trim() === '') throw problem('missing-decision-title', {}, exitCodes.usage)
+  const source = from && sourceOf(from, snapshot)
+  const date = request.date ?? dateOfRecord(from?.record) ?? dayOf(snapshot.today)
+  const id = freeId(snapshot, dateStem(date), title)
+  const path = pathOf('decisions', date, id)
   const text = composeDocument(
-    entriesOf({ title, day, source: source?.ref ?? null, request }),
+    entriesOf(request, {
+      title,
+      day: dateText(date, snapshot.language),
+      source: source?.ref,
+      supersedes: old && [old.id],
+    }),
     await bodyOf(snapshot, from?.mark.text ?? title),
   )
-  const changes = [
-    { action: 'create' as const, path: date ? pathOf('decisions', date, id) : path, text, refs: [id] },
-    ...(source?.change ? [source.change] : []),
-    ...(supersedes ? [await supersede(supersedes, id)] : []),
-  ]
+  const said: Message[] = [{ code: 'decision-created', args: { path, source: source?.ref ?? null } }]
+  if (old) said.push({ code: 'decision-superseded', args: { id: old.id, by: id } })
   return {
-    changes,
-    said: [
-      { code: 'decision-created', args: { path: changes[0]?.path ?? path, source: source?.ref ?? null } },
-      ...(supersedes ? [{ code: 'decision-superseded' as const, args: { id: supersedes.id, by: id } }] : []),
+    changes: [
+      { action: 'create', path, text, refs: [id] },
+      ...(source?.change ? [source.change] : []),
+      ...(old ? [await supersede(old, id)] : []),
     ],
-    warnings: [],
+    said,
+    warnings: date.inferred.includes('year') ? [{ code: 'year-inferred', args: { date } }] : [],
   }
 }
 
-/** A mark has one record, which stands in its place in the register: a second one would be shown nowhere. */
-function refuseSecond({ records }: Snapshot, source: string): void {
-  const first = records.find((record) => record.kind === 'decision' && record.source === source)
-  if (first) throw problem('already-superseded', { id: source, by: first.id }, exitCodes.refused)
+/** The decision that a reference names in a record, by its id or its words. */
+function decisionMark({ records }: Snapshot, typed: string): MarkOfRecord {
+  const isDecision = ({ kind }: Mark): boolean => kind === 'decision'
+  const { record, mark } = resolveMark(records, typed, isDecision)
+  if (isDecision(mark)) return { record, mark }
+  const marks = record.body.marks.filter((each) => isDecision(each) && each.id !== null)
+  const refs = marks.map(({ id, text }) => `${record.id}#${id} (${text})`).slice(0, 10)
+  throw problem('not-a-decision-mark', { reference: typed, marks: refs }, exitCodes.refused)
+}
+
+function replaceable({ records }: Snapshot, typed: string): Decision {
+  const { record } = resolveReference(records, typed)
+  if (record.kind !== 'decision') throw problem('not-a-decision', { reference: record.id }, exitCodes.refused)
+  const { id, supersededBy } = record
+  if (supersededBy === null) return record
+  throw problem('already-superseded', { id, by: supersededBy }, exitCodes.refused)
+}
+
+interface MarkOfRecord {
+  readonly record: WorkspaceRecord
+  readonly mark: Mark
+}
+
+function dateOfRecord(record: WorkspaceRecord | undefined): FuzzyDate | null {
+  return record && 'date' in record ? record.date : null
+}
+
+function dayOf(day: Day): FuzzyDate {
+  const reading = readDate(day, {})
+  if (reading && 'date' in reading) return reading.date
+  throw new Error(`${day} is no day`)
 }
 
 /** The first sentence of the mark, which is where minutes say the decision. */
@@ -79,19 +111,22 @@ function titleOfMark({ text }: Mark): string {
 interface Entries {
   readonly title: string
   readonly day: string
-  readonly source: string | null
-  readonly request: DecisionRequest
+  readonly source: string | undefined
+  readonly supersedes: readonly string[] | null
 }
 
-function entriesOf({ title, day, source, request }: Entries): readonly (readonly [string, HeaderValue])[] {
+function entriesOf(
+  { status, owner }: DecisionRequest,
+  { title, day, source, supersedes }: Entries,
+): readonly (readonly [string, HeaderValue])[] {
   const entries: readonly (readonly [string, HeaderValue | undefined])[] = [
     ['kind', 'decision'],
     ['title', title],
-    ['status', request.status ?? 'accepted'],
+    ['status', status ?? 'accepted'],
     ['date', day],
-    ['owner', request.owner],
-    ['supersedes', request.supersedes ? [request.supersedes.id] : undefined],
-    ['source', source ?? undefined],
+    ['owner', owner],
+    ['supersedes', supersedes ?? undefined],
+    ['source', source],
   ]
   return entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
 }
@@ -123,15 +158,20 @@ function isParagraph(body: string, empty: string): boolean {
 
 /** The full reference of a mark; the change that gives it its id, when it has none. */
 function sourceOf(
-  record: WorkspaceRecord,
-  mark: Mark,
+  { record, mark }: MarkOfRecord,
   snapshot: Snapshot,
-): { ref: string; change: Alteration | null } {
-  if (mark.reference !== null) return { ref: mark.reference, change: null }
-  if (mark.id !== null) return { ref: `${record.id}#${mark.id}`, change: null }
-  const markId = nextMarkId(record, mark.kind, snapshot)
+): { readonly ref: string; readonly change: Alteration | null } {
+  const markId = mark.id ?? nextMarkId(record, mark.kind, snapshot)
   const ref = `${record.id}#${markId}`
-  return { ref, change: alter(record, giveMarkId(mark, markId), [ref]) }
+  if (mark.id === null) return { ref, change: alter(record, giveMarkId(mark, markId), [ref]) }
+  refuseSecond(snapshot, ref)
+  return { ref, change: null }
+}
+
+/** A mark has one record: of a second, the registers would show only one of the two in its place. */
+function refuseSecond({ records }: Snapshot, ref: string): void {
+  const known = records.find(({ kind, source }) => kind === 'decision' && source === ref)
+  if (known) throw problem('already-a-record', { ref, id: known.id }, exitCodes.refused)
 }
 
 /** The other end: the old decision says by what it was replaced. */

@@ -58,11 +58,13 @@ export function proposeMeeting(snapshot: Snapshot, request: MeetingRequest): Mee
   const series = chooseSeries(snapshot.config, request)
   if (request.title?.trim() === '') throw missingTitle(snapshot.config)
   const meetings = meetingsOf(snapshot.records)
-  const previous = series ? lastHeldOf(meetings, series.id) : lastOfTitle(meetings, request.title)
+  const title = request.title ?? series?.title ?? ''
+  const body = series ? { series: series.id } : { title }
+  const previous = lastHeldOf(meetings, body, request.date?.earliest)
   const announced = previous ? announcedBy(previous, meetings, request.date) : null
   const date = request.date ?? announced?.date ?? null
   return {
-    title: request.title ?? series?.title ?? '',
+    title,
     series,
     date,
     time: request.time ?? announcedTime(announced, series, snapshot.language),
@@ -92,11 +94,6 @@ function chooseSeries(config: WorkspaceConfig, { series, title }: MeetingRequest
 
 function missingTitle(config: WorkspaceConfig) {
   return problem('missing-title', { series: config.series.map(({ id }) => id) }, exitCodes.usage)
-}
-
-function lastOfTitle(meetings: readonly Meeting[], title: string | undefined): Meeting | null {
-  if (title === undefined) return null
-  return meetings.findLast((meeting) => meeting.title === title && meeting.status !== 'planned') ?? null
 }
 
 /** The first announced meeting that no record of the body holds yet; for a given date, the one of that day. */
@@ -137,9 +134,10 @@ export async function planMeeting(snapshot: Snapshot, request: MeetingRequest): 
   const proposal = proposeMeeting(snapshot, request)
   const { status, warnings } = statusOf(proposal, request, snapshot)
   const points = pointsOf(proposal, request, snapshot)
+  const { language } = snapshot
   const id = freeId(snapshot, dateStem(proposal.date), proposal.series?.id ?? proposal.title)
   const path = pathOf('meetings', proposal.date, id)
-  const header = headerOf(proposal, request, status, points, snapshot)
+  const header = headerOf(proposal, request, { status, points, language })
   const text = composeDocument(header, await bodyOf(proposal, points, snapshot))
   const previous = proposal.announced ? proposal.previous : null
   return {
@@ -177,12 +175,16 @@ function pointsOf(
   ]
 }
 
+/** What is neither given nor proposed, but settled by both. */
+interface Settled extends Pick<Snapshot, 'language'> {
+  readonly status: MeetingStatus
+  readonly points: readonly string[]
+}
+
 function headerOf(
   { title, series, date, time, location, document }: MeetingProposal,
   request: MeetingRequest,
-  status: MeetingStatus,
-  points: readonly string[],
-  { language }: Snapshot,
+  { status, points, language }: Settled,
 ): readonly (readonly [string, HeaderValue])[] {
   const entries: readonly (readonly [string, HeaderValue | undefined])[] = [
     ['kind', 'meeting'],

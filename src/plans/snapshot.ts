@@ -1,5 +1,6 @@
 /** What a planner sees: the workspace as it stands under the lock, and the day and language of the run. */
 import type { Day, Language } from '../dates/types.ts'
+import type { Citations } from '../document/citations.ts'
 import type { Edit } from '../document/types.ts'
 import type { WorkspaceConfig, WorkspaceRecord } from '../records/types.ts'
 import { sha256 } from '../document/sha256.ts'
@@ -10,6 +11,8 @@ export interface Snapshot {
   readonly records: readonly WorkspaceRecord[]
   /** The ids of files that could not be read as records: they are taken all the same. */
   readonly takenIds: readonly string[]
+  /** The marks that any file cites, those that could not be read as records included (format.md M9). */
+  readonly cited: Citations
   readonly today: Day
   readonly language: Language
   /** The text of a template ("fr/meeting.md"): the workspace's own, else the shipped one. */

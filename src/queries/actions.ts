@@ -1,5 +1,5 @@
 /** The register of actions, awaited answers and questions (format.md F1–F3, M7, M8). */
-import { compareDates, isOver } from '../dates/compare.ts'
+import { compareDates, compareText, isOver } from '../dates/compare.ts'
 import type { Day, FuzzyDate } from '../dates/types.ts'
 import { detach } from '../document/detach.ts'
 import { fold, foldWords } from '../document/fold.ts'
@@ -8,7 +8,6 @@ import { readActionMark } from '../records/marks.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
 import { createDirectory, splitOwners, type Directory } from './directory.ts'
 import {
-  compareText,
   detachDate,
   mentionsOf,
   occasionOf,

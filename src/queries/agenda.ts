@@ -46,7 +46,7 @@ export function buildAgenda(
   }
 }
 
-/** Open actions and awaited answers that were given in meetings of the same body. */
+/** Open actions and awaited answers that were given in meetings of the same body, or in records that stand for a mark of those. */
 function openItems(
   meeting: Meeting,
   meetings: readonly Meeting[],
@@ -57,9 +57,10 @@ function openItems(
   for (const record of records) register.add(record)
   const body = bodyOf(meeting)
   const ids = new Set(meetings.filter((other) => bodyOf(other) === body).map(({ id }) => id))
+  const sources = new Map(records.map(({ path, source }) => [path, source?.split('#', 1)[0]]))
   return filterActions(register.items(), {}).filter((item) => {
     if (item.meeting === meeting.id) return false
-    return allSeries || (item.meeting !== null && ids.has(item.meeting))
+    return allSeries || ids.has(item.meeting ?? sources.get(item.file) ?? '')
   })
 }
 

@@ -1,11 +1,10 @@
 /** The register of decisions: marks, their mentions, and decision records (format.md F1–F3). */
-import { compareDates } from '../dates/compare.ts'
+import { compareDates, compareText } from '../dates/compare.ts'
 import type { Day, FuzzyDate } from '../dates/types.ts'
 import { detach } from '../document/detach.ts'
 import type { DecisionStatus, WorkspaceRecord } from '../records/types.ts'
 import { hasText } from './actions.ts'
 import {
-  compareText,
   detachDate,
   mentionsOf,
   occasionOf,

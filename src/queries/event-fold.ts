@@ -43,6 +43,7 @@ export function foldEvent(
     times: state.times,
     location: state.location,
     status: state.status ?? defaultStatus(state.date),
+    isStatusSaid: state.status !== null,
     territory: firstGiven(thread, 'territory'),
     audience: firstGiven(thread, 'audience'),
     was: state.was,

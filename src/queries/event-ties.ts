@@ -2,10 +2,11 @@
  * Events that two records tell without naming each other (format.md F5): the same folded title, both exact to
  * the day, days that meet and no two different places make them one; the first reference is kept.
  */
+import { compareText } from '../dates/compare.ts'
 import type { Day, FuzzyDate } from '../dates/types.ts'
 import { foldWords } from '../document/fold.ts'
 import type { EventPart } from './event-fold.ts'
-import { compareSayings, compareText, type Thread } from './sayings.ts'
+import { compareSayings, type Thread } from './sayings.ts'
 import type { EventItem } from './types.ts'
 
 /** An event with the sayings that it was folded from. */
@@ -67,17 +68,21 @@ function tieGroup(
   let open: FoldedEvent[] = []
   for (const event of group.toSorted(compareStarts)) {
     const day = event.item.date?.earliest ?? ''
-    const ended = open.filter(({ item }) => (item.date?.latest ?? '9999') < day)
-    if (ended.length > 0) {
-      kept.push(...ended)
-      open = open.filter((other) => !ended.includes(other))
+    if (open.some((other) => isEnded(other, day))) {
+      for (const other of open) if (isEnded(other, day)) kept.push(other)
+      open = open.filter((other) => !isEnded(other, day))
     }
     const index = open.findIndex((other) => areSameEvent(other, event))
     const other = open[index]
     if (other) open[index] = foldJoined(other.thread, event.thread, fold)
     else open.push(event)
   }
-  return [...kept, ...open]
+  for (const event of open) kept.push(event)
+  return kept
+}
+
+function isEnded({ item }: FoldedEvent, day: Day): boolean {
+  return (item.date?.latest ?? '9999') < day
 }
 
 function compareStarts(a: FoldedEvent, b: FoldedEvent): number {
@@ -102,7 +107,11 @@ function areSameEvent(a: FoldedEvent, b: FoldedEvent): boolean {
   if (a.thread.origin.record === b.thread.origin.record) return false
   if (!meet(a.item.date, b.item.date)) return false
   if (!haveSameWords(a.item.title, b.item.title)) return false
-  return !a.item.location || !b.item.location || haveSameWords(a.item.location, b.item.location)
+  return !a.item.location || !b.item.location || areSamePlace(a.item.location, b.item.location)
+}
+
+function areSamePlace(a: string, b: string): boolean {
+  return a === b || (placeKey(a) === placeKey(b) && foldWords(a) === foldWords(b))
 }
 
 function haveSameWords(a: string, b: string): boolean {
@@ -136,6 +145,17 @@ function wordsKey(text: string): number {
     for (let index = 0; index < letters.length; index += 1)
       key = (Math.imul(key, 31) + letters.charCodeAt(index)) | 0
   }
+  return key
+}
+
+const placeKeys = new Map<string, number>()
+
+/** The key of a place: a network meets in few, and each is compared with those of every event of the same day. */
+function placeKey(place: string): number {
+  const known = placeKeys.get(place)
+  if (known !== undefined) return known
+  const key = wordsKey(place)
+  placeKeys.set(place, key)
   return key
 }
 

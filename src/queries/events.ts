@@ -1,14 +1,13 @@
 /** The register of events: a fold over event marks, their mentions and event records (format.md F1–F6). */
-import { compareDates } from '../dates/compare.ts'
+import { compareDates, compareText } from '../dates/compare.ts'
 import type { Day, FuzzyDate } from '../dates/types.ts'
-import { detach } from '../document/detach.ts'
+import { createDetacher, detach } from '../document/detach.ts'
 import type { HeaderMap } from '../document/types.ts'
 import { readEventMark } from '../records/marks.ts'
 import type { EventRecord, EventStatus, Registration, WorkspaceRecord } from '../records/types.ts'
 import { foldEvent, type EventPart } from './event-fold.ts'
 import { tieSameEvents, type FoldedEvent } from './event-ties.ts'
 import {
-  compareText,
   detachDate,
   occasionOf,
   sayingDay,
@@ -32,6 +31,7 @@ export interface EventRegister {
 export function eventRegister(today: Day): EventRegister {
   const sayings: Saying<EventPart>[] = []
   const sources = new Map<string, string>()
+  const keep = createDetacher()
   const fold = (thread: Thread<EventPart>): EventItem => foldEvent(thread, sources, today)
   return {
     add(record) {
@@ -39,7 +39,7 @@ export function eventRegister(today: Day): EventRegister {
         sayings.push(sayingOfRecord(record, partOfRecord(record)))
         if (record.source !== null) sources.set(detach(record.id), detach(record.source))
       }
-      collectMarks(record, today, sayings)
+      collectMarks(record, sayings, { today, keep })
     },
     items() {
       const folded: FoldedEvent[] = []
@@ -50,20 +50,29 @@ export function eventRegister(today: Day): EventRegister {
   }
 }
 
-function collectMarks(record: WorkspaceRecord, today: Day, sayings: Saying<EventPart>[]): void {
+interface Collecting {
+  readonly today: Day
+  readonly keep: (text: string) => string
+}
+
+function collectMarks(
+  record: WorkspaceRecord,
+  sayings: Saying<EventPart>[],
+  { today, keep }: Collecting,
+): void {
   const day = sayingDay(record, today)
   if (day === undefined) return
   const near = ('date' in record ? record.date?.earliest : null) ?? day ?? undefined
   const territory =
-    record.kind === 'meeting' && record.territory !== null ? detach(record.territory) : undefined
-  const occasion = occasionOf(record, day)
+    record.kind === 'meeting' && record.territory !== null ? keep(record.territory) : undefined
+  const occasion = occasionOf(record, day, keep)
   for (const mark of record.body.marks) {
     if (mark.kind !== 'event') continue
     const { date, times, location, status, was, registerBefore } = readEventMark(mark, near)
     const part: EventPart = {
       date: detachDate(date),
       times,
-      location: detachGiven(location),
+      location: location === undefined ? undefined : keep(location),
       status,
       was: detachDate(was),
       register: registerBefore && { before: detachDate(registerBefore), link: null },
@@ -183,8 +192,13 @@ export function filterEvents(items: readonly EventItem[], filter: EventFilter): 
   })
 }
 
-/** True for the events that stand apart: their day is still to be found. A postponed one whose new day is known is not among them. */
-export function isToSchedule(item: EventItem): boolean {
-  if (item.status === 'postponed') return item.date === null || item.date.precision === 'unknown'
-  return item.status === 'to-schedule'
+/**
+ * True for the events that stand apart: those of which no day is known, and those that somebody called to be
+ * scheduled. A quarter of which no status was said stands in its place among the dates (F6), and so does a
+ * postponed event whose new day is known.
+ */
+export function isToSchedule({ date, status, isStatusSaid }: EventItem): boolean {
+  if (status === 'cancelled' || status === 'held') return false
+  if (date === null || date.precision === 'unknown') return true
+  return status === 'to-schedule' && isStatusSaid
 }

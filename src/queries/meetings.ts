@@ -1,8 +1,8 @@
 /** Meetings among themselves: which belong together, which comes next, which came before. */
+import { compareText } from '../dates/compare.ts'
 import type { Day } from '../dates/types.ts'
 import { foldWords } from '../document/fold.ts'
 import type { Meeting, WorkspaceConfig, WorkspaceRecord } from '../records/types.ts'
-import { compareText } from './sayings.ts'
 
 /** The meetings among records, in order of day, hour and id. */
 export function meetingsOf(records: readonly WorkspaceRecord[]): readonly Meeting[] {
@@ -22,12 +22,12 @@ export function bodyOf(meeting: Pick<Meeting, 'series' | 'title'>): string {
   return meeting.series ?? `=${foldWords(meeting.title)}`
 }
 
-/** The next planned meeting on or after a day; of one series where given. */
+/** The next planned meeting on or after a day, else one whose day is still to be found; of one series where given. */
 export function nextPlanned(meetings: readonly Meeting[], today: Day, series?: string): Meeting | null {
   const planned = meetings.filter(
     (meeting) =>
       meeting.status === 'planned' &&
-      (meeting.date?.latest ?? '') >= today &&
+      (meeting.date?.latest ?? '9999') >= today &&
       (series === undefined || meeting.series === series),
   )
   return planned[0] ?? null
@@ -45,12 +45,22 @@ export function previousHeld(meetings: readonly Meeting[], meeting: Meeting): Me
   return earlier.at(-1) ?? null
 }
 
-/** The last held meeting of a series before a day; on it stands the `next` that a new meeting is planned from. */
-export function lastHeldOf(meetings: readonly Meeting[], series: string): Meeting | null {
-  const held = meetings.filter(
-    (meeting) => meeting.series === series && (meeting.status === 'held' || meeting.status === 'approved'),
-  )
-  return held.at(-1) ?? null
+/**
+ * The last held meeting of a series, or of a title; before a day where one is given. On it stands the `next` that
+ * a new meeting is planned from, and what it left is taken up.
+ */
+export function lastHeldOf(
+  meetings: readonly Meeting[],
+  wanted: { readonly series: string } | { readonly title: string },
+  before?: Day | null,
+): Meeting | null {
+  const belongs = (meeting: Meeting): boolean =>
+    'series' in wanted
+      ? meeting.series === wanted.series
+      : foldWords(meeting.title) === foldWords(wanted.title)
+  const isEarlier = ({ date }: Meeting): boolean => !before || (date?.earliest ?? '9999') < before
+  const wasHeld = ({ status }: Meeting): boolean => status === 'held' || status === 'approved'
+  return meetings.findLast((each) => belongs(each) && wasHeld(each) && isEarlier(each)) ?? null
 }
 
 /** The title of a meeting's series; null when it has none. */

@@ -1,7 +1,7 @@
 /** "Did you mean": the nearest of known words to a typed one. Proposed, never taken. */
 import { distance } from 'fastest-levenshtein'
+import { compareText } from '../dates/compare.ts'
 import { fold } from '../document/fold.ts'
-import { compareText } from './sayings.ts'
 
 /** Up to five known texts near a typed one, nearest first; none that differ by more than two letters in five. */
 export function nearestTexts(typed: string, known: readonly string[]): readonly string[] {

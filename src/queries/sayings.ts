@@ -3,6 +3,7 @@
  * F2). A register is a fold over them. They are kept small and detached from the texts they come from, so
  * that a register over ten thousand records holds its items and not the files.
  */
+import { compareText } from '../dates/compare.ts'
 import type { Day, FuzzyDate } from '../dates/types.ts'
 import { detach } from '../document/detach.ts'
 import type { Mark } from '../document/types.ts'
@@ -42,10 +43,13 @@ export function sayingDay(record: WorkspaceRecord, today: Day): Day | null | und
 }
 
 /** What all sayings of one record's marks share. */
-export type Occasion = Pick<Saying<unknown>, 'day' | 'start' | 'record' | 'meeting' | 'file'>
+export interface Occasion extends Pick<Saying<unknown>, 'day' | 'start' | 'record' | 'meeting' | 'file'> {
+  /** Keeps a text of the file without keeping the file. */
+  readonly keep: (text: string) => string
+}
 
-/** The occasion on which the marks of a record were said; `day` is its day (`sayingDay`). */
-export function occasionOf(record: WorkspaceRecord, day: Day | null): Occasion {
+/** The occasion on which the marks of a record were said; `day` is its day (`sayingDay`), `keep` detaches texts. */
+export function occasionOf(record: WorkspaceRecord, day: Day | null, keep = detach): Occasion {
   const isMeeting = record.kind === 'meeting'
   return {
     day,
@@ -53,13 +57,14 @@ export function occasionOf(record: WorkspaceRecord, day: Day | null): Occasion {
     record: record.id,
     meeting: isMeeting ? record.id : null,
     file: record.path,
+    keep,
   }
 }
 
 /** The saying of a mark. */
 export function sayingOfMark<Part>(occasion: Occasion, mark: Mark, part: Part): Saying<Part> {
-  const { day, start, record, meeting, file } = occasion
-  const reference = mark.reference === null ? null : detach(mark.reference)
+  const { day, start, record, meeting, file, keep } = occasion
+  const reference = mark.reference === null ? null : keep(mark.reference)
   const ref = reference ?? (mark.id === null ? null : `${record}#${mark.id}`)
   return {
     key: ref ?? placeOf(file, mark.line),
@@ -72,7 +77,7 @@ export function sayingOfMark<Part>(occasion: Occasion, mark: Mark, part: Part): 
     meeting,
     file,
     line: mark.line,
-    text: detach(mark.text),
+    text: keep(mark.text),
     box: mark.box,
     part,
   }
@@ -131,12 +136,6 @@ export function compareSayings(a: Saying<unknown>, b: Saying<unknown>): number {
   )
 }
 
-/** Compares by code units: the same on every machine. */
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
-}
-
 /** The sayings of one item: the one that made it, and all in order. */
 export interface Thread<Part> {
   readonly origin: Saying<Part>
@@ -145,13 +144,15 @@ export interface Thread<Part> {
 
 /**
  * Groups sayings into items. `sources` gives, for a record that stands for a mark, that mark's reference: both
- * are then one item, of which the record is the origin. A mention that leads nowhere stands as its own item, and
+ * are then one item, of which the record is the origin; of several records with one source the first file takes
+ * it, and the others stand as items of their own. A mention that leads nowhere stands as its own item, and
  * so does the second of two marks with one id: neither may hide what was said.
  */
 export function threadsOf<Part>(
   sayings: readonly Saying<Part>[],
-  sources: ReadonlyMap<string, string>,
+  told: ReadonlyMap<string, string>,
 ): readonly Thread<Part>[] {
+  const sources = firstSources(sayings, told)
   const byKey = new Map<string, Saying<Part>[]>()
   const origins = new Map<string, Saying<Part>>()
   for (const saying of sayings) {
@@ -173,6 +174,22 @@ export function threadsOf<Part>(
   const threads: Thread<Part>[] = []
   for (const said of byKey.values()) threads.push(threadOf(said))
   return threads
+}
+
+/** The sources without those that the record of an earlier file has already: nothing that was said may vanish. */
+function firstSources(
+  sayings: readonly Saying<unknown>[],
+  sources: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  if (sources.size < 2) return sources
+  const first = new Map<string, Saying<unknown>>()
+  for (const saying of sayings) {
+    const source = saying.isRecord ? sources.get(saying.record) : undefined
+    if (source === undefined) continue
+    const known = first.get(source)
+    if (known === undefined || compareText(saying.file, known.file) < 0) first.set(source, saying)
+  }
+  return new Map([...sources].filter(([record, source]) => first.get(source)?.record === record))
 }
 
 /** A record may stand for a mark that another record stands for; a ring of them ends where it began. */

@@ -41,6 +41,8 @@ export interface EventItem extends RegisterItem {
   readonly times: readonly TimeSpan[]
   readonly location: string | null
   readonly status: EventStatus
+  /** False when the status is only what the date lets suppose (format.md F6). */
+  readonly isStatusSaid: boolean
   readonly territory: string | null
   readonly audience: string | null
   readonly was: FuzzyDate | null

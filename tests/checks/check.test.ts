@@ -3,11 +3,12 @@ import { runInNewContext } from 'node:vm'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkConfig, createChecker } from '../../src/checks/check.ts'
+import type { PlacedFinding } from '../../src/checks/types.ts'
 import { readDocument, readYaml } from '../../src/document/read.ts'
 import { sayMessage } from '../../src/messages/say.ts'
 import { decodeRecord } from '../../src/records/decode.ts'
 import { decodeConfig } from '../../src/records/workspace-file.ts'
-import { checkFiles, meeting, short, today } from './run.ts'
+import { checkFiles, meeting, short, today, type File } from './run.ts'
 
 const june = meeting([], 'Action A1 (Anne MARTIN) : recenser.\n', 'meetings/2019/2019-06-24-x.md')
 const november = meeting(
@@ -210,3 +211,99 @@ describe('spro.yaml', () => {
     ])
   })
 })
+
+describe('what a coordinator saw on real minutes', () => {
+  const path = 'meetings/2019/2019-06-24-departementale.md'
+
+  it('numbers announced and written are the same where a record cites its own A9', async () => {
+    const body = 'Voir 2019-06-24-departementale#A9.\n\nAction : relancer\n\nAction : écrire\n'
+    const found = await checkFiles([meeting([], body, path)])
+    expect(fixTexts(found)).toEqual([' A10', ' A11'])
+  })
+
+  it('a mark whose bullet is not read keeps its number', async () => {
+    const found = await checkFiles([meeting([], '• Action A4 : relancer\n\nAction : écrire\n', path)])
+    expect(fixTexts(found)).toEqual(['- ', ' A5'])
+  })
+
+  it('no number is promised that another record may have taken', async () => {
+    const [found] = await checkFiles([meeting([], 'Action : relancer\n', path)])
+    if (!found) throw new Error('no finding')
+    expect(sayMessage('fr', found.message)).not.toContain('A1')
+  })
+
+  it.each([
+    ['participants', 'attendees'],
+    ['participant(e)s', 'attendees'],
+    ['Présences', 'attendees'],
+    ['absents excusés', 'excused'],
+    ['absents-excusés', 'excused'],
+    ['date de la réunion', 'date'],
+    ['ODJ', 'agenda'],
+    ['prochaine date', 'next'],
+    ['prochaines dates de réunion', 'next'],
+    ['annexes', 'attachments'],
+    ['PJ', 'attachments'],
+    ['rédacteur', 'secretary'],
+    ['secrétariat', 'secretary'],
+    ['animateur', 'chair'],
+    ['présidente', 'chair'],
+    ['type', 'document'],
+  ])('%s: in a meeting is told to be %s', async (key, nearest) => {
+    const [found, ...others] = await checkFiles([meeting([`${key}: x`])])
+    expect(others).toEqual([])
+    expect(found).toMatchObject({
+      severity: 'warning',
+      message: { code: 'misspelt-key', args: { nearest: expect.stringMatching(nearestName(nearest)) } },
+    })
+  })
+
+  it('prochaine réunion: and lieux: in a meeting are near to a known key', async () => {
+    for (const key of ['prochaine réunion', 'lieux']) {
+      expect(short(await checkFiles([meeting([`${key}: x`])]))).toEqual(['misspelt-key:5'])
+    }
+  })
+
+  it('a short reference is completed where one record alone fits', async () => {
+    const departmental = meeting([], 'Action A2 : relancer\n', 'meetings/2026/2026-12-01-departementale.md')
+    const later = meeting([], '- [x] Action 2026-12-01#A2 : fait\n', 'meetings/2027/2027-01-12-bassin.md')
+    const [found, ...others] = await checkFiles([departmental, later])
+    expect(others).toEqual([])
+    if (!found) throw new Error('no finding')
+    expect(sayMessage('fr', found.message)).toContain('2026-12-01-departementale#A2')
+    expect(fixTexts([found])).toEqual(['2026-12-01-departementale#A2'])
+  })
+
+  it('a file whose references may be completed says so once it was seen', async () => {
+    const checker = createChecker({ config: decodeConfig({}, 'essai'), today })
+    const { path, text } = laterCiting('A2')
+    const document = await readDocument(path, text)
+    checker.see({ document, decoded: decodeRecord(document, { today }) })
+    expect(checker.mayMend(path)).toBe(true)
+    expect(checker.mayMend('meetings/y.md')).toBe(false)
+  })
+
+  it('a short reference that two records fit, or whose mark is not there, is left to the hand', async () => {
+    const first = meeting([], 'Action A2 : x\n', 'meetings/2026/2026-12-01-departementale.md')
+    const second = meeting([], 'Action A2 : x\n', 'meetings/2026/2026-12-01-bassin.md')
+    for (const files of [
+      [first, second, laterCiting('A2')],
+      [first, laterCiting('A3')],
+    ]) {
+      const found = await checkFiles(files)
+      expect(found.map(({ rule, fix }) => [rule, fix])).toEqual([['broken-reference', null]])
+    }
+  })
+})
+
+function laterCiting(mark: string): File {
+  return meeting([], `- Action 2026-12-01#${mark} : fait\n`, 'meetings/2027/2027-01-12-x.md')
+}
+
+function nearestName(key: string): RegExp {
+  return new RegExp(`^${key}$`)
+}
+
+function fixTexts(found: readonly PlacedFinding[]): readonly string[] {
+  return found.flatMap(({ fix }) => (fix && 'edits' in fix ? fix.edits.map(({ text }) => text) : []))
+}

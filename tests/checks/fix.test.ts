@@ -10,7 +10,8 @@ import { checkFiles, meeting, today } from './run.ts'
 
 async function fixOnce(text: string, path = 'meetings/x.md'): Promise<string> {
   const document = await readDocument(path, text)
-  return applyEdits(text, await fixEdits(document, await checkFiles([{ path, text }])))
+  const { edits } = await fixEdits(document, await checkFiles([{ path, text }]))
+  return applyEdits(text, edits)
 }
 
 function edit(start: number, end: number, text: string) {
@@ -48,7 +49,7 @@ describe('fixEdits', () => {
     const document = await readDocument(path, text)
     const checker = createChecker({ config: decodeConfig({}, 'essai'), today })
     const decoded = decodeRecord(document, { today })
-    const edits = await fixEdits(document, checker.see({ document, decoded, cited: ['A7', 'D9'] }))
+    const { edits } = await fixEdits(document, checker.see({ document, decoded, cited: ['A7', 'D9'] }))
     expect(applyEdits(text, edits)).toContain('Action A8 (Anne)')
   })
 
@@ -60,7 +61,10 @@ describe('fixEdits', () => {
   it('sets a header value', async () => {
     const { path, text } = meeting(['location: Blois # à confirmer'])
     const document = await readDocument(path, text)
-    const edits = await fixEdits(document, [{ fix: { path: ['location'], value: 'Vendôme' } }, { fix: null }])
+    const { edits } = await fixEdits(document, [
+      { fix: { path: ['location'], value: 'Vendôme' } },
+      { fix: null },
+    ])
     expect(applyEdits(text, edits)).toBe(meeting(['location: Vendôme # à confirmer']).text)
   })
 
@@ -73,7 +77,10 @@ describe('fixEdits', () => {
       { fix: { edits: [edit(20, 20, 'd')] } },
       { fix: { edits: [edit(20, 20, 'e')] } },
     ]
-    expect(await fixEdits(document, fixes)).toEqual([edit(4, 12, 'a'), edit(20, 20, 'd')])
+    expect(await fixEdits(document, fixes)).toEqual({
+      edits: [edit(4, 12, 'a'), edit(20, 20, 'd')],
+      made: 2,
+    })
   })
 
   it('is idempotent: what is fixed needs no more fixing', async () => {

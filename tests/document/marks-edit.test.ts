@@ -7,7 +7,8 @@ import { composeMark, type MarkWords } from '../../src/document/mark-compose.ts'
 import { giveMarkId, setMarkPart, tickMark, type MarkChange } from '../../src/document/mark-edit.ts'
 import { markLetters } from '../../src/document/mark-labels.ts'
 import { insertMark } from '../../src/document/mark-insert.ts'
-import { highestNumber, nextNumber } from '../../src/document/mark-numbers.ts'
+import { markNumbers } from '../../src/document/mark-numbers.ts'
+import { collectCitations } from '../../src/document/citations.ts'
 import { isMarkEditTrue, verifyMarkEdit } from '../../src/document/mark-verify.ts'
 import type { Box, Edit, Mark } from '../../src/document/types.ts'
 
@@ -286,23 +287,36 @@ describe('verifyMarkEdit', () => {
 })
 
 describe('the next number (M9)', () => {
-  it('is one more than the highest in the record, near misses included, and in references', () => {
-    const scan = scanBody(
-      'Action A2 : x\nAction : y\nDécision D7 : z\nAction A4 texte\nAction bureau#A40 : m\n',
-      0,
-    )
-    expect(nextNumber(scan, 'action', 0)).toBe(5)
-    expect(nextNumber(scan, 'action', 12)).toBe(13)
-    expect(nextNumber(scan, 'decision', 0)).toBe(8)
-    expect(nextNumber(scan, 'event', 0)).toBe(1)
+  const body = scanBody(
+    'Action A2 : x\nAction : y\nDécision D7 : z\nAction A4 texte\nAction bureau#A40 : m\nDécision n° 9 : b\n',
+    0,
+  )
+
+  it('is one more than the highest in the record, near misses and bare numbers included, and in citations', () => {
+    expect(markNumbers(body, []).next('action')).toBe(5)
+    expect(markNumbers(body, ['D3', 'A12']).next('action')).toBe(13)
+    expect(markNumbers(body, []).next('decision')).toBe(10)
+    expect(markNumbers(body, []).next('event')).toBe(1)
   })
 
-  it('finds references anywhere in a text, of this record only', () => {
-    const text =
-      'voir 2019-06-dep#A3 et [x](2019-06-dep#A12), x-2019-06-dep#A40, 2019-06-dep#D50, 2019-06-dep#A'
-    expect(highestNumber(text, '2019-06-dep', 'A')).toBe(12)
-    expect(highestNumber(text, '2019-06-dep', 'W')).toBe(0)
-    expect(highestNumber('a#A99999 a#A5', 'a', 'A')).toBe(5)
+  it('leaves a bare number to its line, and takes what a wrong letter means', () => {
+    const numbers = markNumbers(scanBody('Décision 2 : b\nAction D6 : relancer en A4\n', 0), [])
+    expect(['D2', 'D6', 'A6', 'A4'].map(numbers.isTaken)).toEqual([false, true, true, false])
+    numbers.take('D11')
+    expect(numbers.next('decision')).toBe(12)
+  })
+
+  it('finds citations anywhere in a text, of ids as they are written, in links too', () => {
+    const cited = new Map<string, string[]>()
+    collectCitations(
+      'voir dep#A3 et [x](../2019/dep.md#a12), x-dep#A40, dep#D50 dep#A dep#A99999 CR_Été#W2 #A1 (dep#Q0)',
+      cited,
+    )
+    expect([...cited]).toEqual([
+      ['dep', ['A3', 'A12', 'D50']],
+      ['x-dep', ['A40']],
+      ['CR_Été', ['W2']],
+    ])
   })
 })
 

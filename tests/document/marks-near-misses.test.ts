@@ -49,6 +49,28 @@ describe('near misses', () => {
   })
 
   it.each([
+    ['Decision D2- on fait', 'Decision D2-', 'Decision D2 :'],
+    ['Décision D2 – on fait', 'Décision D2 –', 'Décision D2 :'],
+    ['Décision D2- on fait : oui', 'Décision D2-', 'Décision D2 :'],
+    ['Action A3. relancer', 'Action A3.', 'Action A3 :'],
+    ['Action A1 (Léa) — relancer', 'Action A1 (Léa) —', 'Action A1 (Léa) :'],
+    ['Action A1 = relancer', 'Action A1 =', 'Action A1 :'],
+  ] as const)('%s has another sign where the colon should stand', (line, found, expected) => {
+    expect(missesOf(line)).toMatchObject([{ kind: 'no-colon', found, expected }])
+    expect(scanBody(line.replace(found, expected), 0).marks).toHaveLength(1)
+  })
+
+  it.each([
+    ['Action 2026-12-01-departementale#D1 : x', 'Décision 2026-12-01-departementale#D1'],
+    ['Action 2026-12-01-departementale#e2 : x', 'Événement 2026-12-01-departementale#E2'],
+    ['Waiting bureau#A1: x', 'Action bureau#A1'],
+    ['Action bureau#P1 : x', 'Action bureau#A1'],
+    ['Action D1 : x', 'Action A1'],
+  ])('%s is proposed the word that fits the reference', (line, expected) => {
+    expect(missesOf(line)).toMatchObject([{ kind: 'wrong-letter', expected }])
+  })
+
+  it.each([
     'Actions : x',
     'Actions A1 : x',
     'Décisions D1 : x',
@@ -90,5 +112,79 @@ describe('near misses', () => {
     const [miss] = missesOf('Décision n° 2 : x')
     expect(miss?.idSpan).toEqual({ start: 9, end: 13 })
     expect(missesOf('Décison D1 : x')[0]?.idSpan).toBeNull()
+  })
+})
+
+describe('marks pasted from Word', () => {
+  it.each([
+    ['o Action A1 : relancer', 'foreign-bullet', '- Action A1'],
+    ['o\tAction A1 : relancer', 'foreign-bullet', '- Action A1'],
+    ['• Décision D1 : oui', 'foreign-bullet', '- Décision D1'],
+    ['•\tDécision D1 : oui', 'foreign-bullet', '- Décision D1'],
+    ['•Décision D1 : oui', 'foreign-bullet', '- Décision D1'],
+    ['▪ Événement (24/09/2019, Blois) : forum', 'foreign-bullet', '- Événement'],
+    ['◦ Idée : x', 'foreign-bullet', '- Idée'],
+    ['‣ En attente : x', 'foreign-bullet', '- En attente'],
+    ['· Question : x', 'foreign-bullet', '- Question'],
+    ['§ Action : x', 'foreign-bullet', '- Action'],
+    ['\uf0b7\tAction : x', 'foreign-bullet', '- Action'],
+    ['\uf0a7 Action : x', 'foreign-bullet', '- Action'],
+    ['– Action A1 : x', 'foreign-bullet', '- Action A1'],
+    ['— Action A1 : x', 'foreign-bullet', '- Action A1'],
+    ['-Action A1 : x', 'foreign-bullet', '- Action A1'],
+    ['• **Action A1** : x', 'foreign-bullet', '- **Action A1'],
+    ['• [ ] Action A1 : x', 'foreign-bullet', '- [ ] Action A1'],
+    ['-[ ] Action : x', 'odd-box', '- [ ] Action'],
+    ['-[x]Action : x', 'odd-box', '- [x] Action'],
+    ['- [ x ] Action : x', 'odd-box', '[x] Action'],
+    ['[X ] Action : x', 'odd-box', '[x] Action'],
+    ['[ - ] Action : x', 'odd-box', '[-] Action'],
+    ['☐ Action A1 : x', 'odd-box', '- [ ] Action A1'],
+    ['- ☑ Action A1 : x', 'odd-box', '[x] Action A1'],
+    ['Texte\n  • Action A1 : x', 'foreign-bullet', '- Action A1'],
+    ['- Point\n  o Action A1 : x', 'foreign-bullet', '- Action A1'],
+    ['- • Action A1 : x', 'foreign-bullet', 'Action A1'],
+    ['Texte\n\n\t• Action A1 : x', 'foreign-bullet', '- Action A1'],
+    ['Texte\n\n     o   Action A1 : x', 'foreign-bullet', '- Action A1'],
+  ] as const)('%j is told, and mended into a mark', (body, kind, expected) => {
+    const [miss, ...others] = missesOf(body)
+    expect(others).toEqual([])
+    expect(miss).toMatchObject({ kind, expected })
+    if (miss?.mend === undefined) throw new Error('nothing mends it')
+    expect(body.slice(miss.span.start, miss.span.end)).toBe(miss.found)
+    const after = scanBody(applyEdits(body, [miss.mend]), 0)
+    expect(after.nearMisses).toEqual([])
+    expect(after.marks).toHaveLength(1)
+  })
+
+  it.each(['[ ]Action : x', '[]Action : x', '- [x]Action : x', '- Action : x'])('%s is read', (line) => {
+    expect(scanBody(line, 0)).toMatchObject({ marks: [{ kind: 'action' }], nearMisses: [] })
+  })
+
+  it('with a box ticked ☒ are told, but nobody knows whether that is done or given up', () => {
+    expect(missesOf('☒ Action A1 : x')).toMatchObject([{ kind: 'odd-box', expected: '- [x] Action A1' }])
+    expect(missesOf('☒ Action A1 : x')[0]?.mend).toBeUndefined()
+  })
+
+  it.each([
+    'ou Action : x',
+    '• Point : x',
+    '• Actions : x',
+    '• • Action : x',
+    '• Action menée par la Région : x',
+    '- – texte',
+    '-Point : x',
+    '> • Action : x',
+    '```\n• Action : x\n```',
+    '    const o = Action : x',
+  ])('%j holds none', (body) => {
+    expect(missesOf(body)).toEqual([])
+  })
+
+  it('takes time in line with the length of a row of bullets', () => {
+    const start = performance.now()
+    expect(missesOf(`${'• '.repeat(200_000)}Action : x`)).toEqual([])
+    expect(missesOf('• [ '.repeat(100_000))).toEqual([])
+    expect(performance.now() - start).toBeLessThan(1000)
   })
 })

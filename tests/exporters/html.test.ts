@@ -42,6 +42,22 @@ describe('an HTML document', () => {
     expect(body).not.toMatch(/<td [^>]*width[^>]*><p>une session/)
   })
 
+  it('gives the column of the actions the most room', () => {
+    const body = bodyOf(
+      '| N° | Action | Responsable | Échéance |\n| --- | --- | --- | --- |\n| A1 | recenser les réseaux sociaux des structures | Odile Ferrand | 15 octobre 2019 |',
+    )
+    const widths = [...body.matchAll(/<td [^>]*width="(\d+)%"/g)].map(([, width]) => Number(width))
+    expect(widths).toHaveLength(3)
+    expect(widths[0]).toBeGreaterThan(Math.max(...widths.slice(1)) * 1.5)
+    expect(widths.reduce((sum, width) => sum + width)).toBeLessThanOrEqual(93)
+  })
+
+  it('leaves no heading alone at the foot of a page', () => {
+    const html = exportHtml({ language: 'fr', title: 'T', markdown: '# T\n\n## a\n\n### b\n\n#### c' })
+    expect(html.match(/<h\d [^>]*page-break-after:avoid/g)).toHaveLength(4)
+    expect(html).toMatch(/<style>[^<]*h1,h2,h3[^{]*\{page-break-after:avoid/)
+  })
+
   it('has one title and sections without a gap between levels', () => {
     const levels = [...bodyOf('# T\n\n#### a\n\n## b\n\n# c\n\n##### d\n\n### e').matchAll(/<h(\d)/g)].map(
       ([, level]) => level,

@@ -180,6 +180,29 @@ describe('a summary', () => {
     const agenda = { ...(await fullAgenda()), points }
     const { markdown } = await agendaPage(agenda, { ...french, summary: true })
     expect(markdown).toContain('4. Point 4\n\net 3 autres points\n')
-    expect(markdown).toContain('**Suivi :** 4 actions en cours, 2 réponses attendues, 4 événements à venir\n')
+    expect(markdown).toContain(
+      '**Suivi :** 4 actions en cours, 1 réponse attendue, 1 question ouverte, 4 événements à venir\n',
+    )
+  })
+
+  it('counts questions apart from awaited answers, and says how many actions are late when asked', async () => {
+    const agenda = { ...(await fullAgenda()), showOverdue: true }
+    const summary = await agendaPage(agenda, { ...french, summary: true })
+    expect(summary.markdown).toContain(
+      '4 actions en cours (dont 1 en retard), 1 réponse attendue, 1 question ouverte, 4 événements à venir',
+    )
+  })
+})
+
+describe('the title of an event', () => {
+  it.each([
+    ['Forum des métiers.', 'Forum des métiers, Halle'],
+    ['Forum des métiers…', 'Forum des métiers…, Halle'],
+    ['Forum des métiers...', 'Forum des métiers..., Halle'],
+    ['Forum, ateliers, etc.', 'Forum, ateliers, etc., Halle'],
+    ['Visite de la C.C.I.', 'Visite de la C.C.I., Halle'],
+  ])('%s stands before its place without the full stop of its line', async (title, shown) => {
+    const agenda = { ...(await emptyAgenda()), events: [event(title, { location: 'Halle' })] }
+    expect((await agendaPage(agenda, french)).markdown).toContain(`– ${shown}\n`)
   })
 })

@@ -104,8 +104,47 @@ describe('marks in a document', () => {
 
   it('keep to their item in a list', async () => {
     expect(await bodyOf('- Texte.\n  Décision D1 : oui.\n- Action A1 : faire\n')).toBe(
-      '- Texte.\\\n  **Décision D1 :** oui.\n- **Action A1 :** faire',
+      '- Texte.  \n  **Décision D1 :** oui.\n- **Action A1 :** faire',
     )
+  })
+
+  it('leave the bullet that "done" wrote before the line above them', async () => {
+    const body = '- [x] Action A1 : relancer\nDécision D1 : oui.\nAction A2 : faire\nsuite\n'
+    expect(await bodyOf(body)).toBe(
+      '- ☑ **Action A1 :** relancer\n\n**Décision D1 :** oui.\n\n**Action A2 :** faire\nsuite',
+    )
+    expect(await bodyOf('- [x] Action A1 : fait.\nEt la suite.\n')).toBe(
+      '- ☑ **Action A1 :** fait.\n\nEt la suite.',
+    )
+    expect(await bodyOf('- Point\n  - [x] Action A1 : fait\n  Décision D1 : oui\n')).toBe(
+      '- Point\n  - ☑ **Action A1 :** fait\n\n  **Décision D1 :** oui',
+    )
+    expect(await bodyOf('1234567. [x] Action A1 : fait\n     Décision D1 : oui\n')).toBe(
+      '1234567. ☑ **Action A1 :** fait\n\n**Décision D1 :** oui',
+    )
+    const held = await meeting(
+      'meetings/x.md',
+      `---\nkind: meeting\ntitle: T\ndate: 2019-06-24\n---\n${body}`,
+    )
+    const page = await recordPage(held, french)
+    expect(exportHtml(page)).toMatch(/<\/ul>\s*<p [^>]*><strong>Décision D1/)
+    expect(exportText(page).replaceAll('\u00a0', ' ')).toContain(
+      '- ☑ Action A1 : relancer\n\nDécision D1 : oui.\n\nAction A2 : faire suite\n',
+    )
+  })
+
+  it('are paragraphs, not lines of the head: what follows does not stick to them', async () => {
+    const text =
+      '---\nkind: meeting\ntitle: T\ndate: 2019-06-24\nlocation: Blois\n---\nDécision D1 : oui\n\nAction A1 : faire\n\nEt la suite.\n'
+    const page = await recordPage(await meeting('meetings/x.md', text), french)
+    const html = exportHtml(page)
+    const marginOf = (words: RegExp) => /margin:([^;"]*)/.exec(words.exec(html)?.[0] ?? '')?.[1]
+    const paragraph = marginOf(/<p [^>]*>Et la suite/)
+    expect(marginOf(/<p [^>]*><strong>Décision D1/)).toBe(paragraph)
+    expect(marginOf(/<p [^>]*><strong>Date/)).not.toBe(paragraph)
+    const plain = exportText(page).replaceAll('\u00a0', ' ')
+    expect(plain).toContain('Date : lundi 24 juin 2019\nLieu : Blois\n')
+    expect(plain).toContain('Décision D1 : oui\n\nAction A1 : faire\n\nEt la suite.')
   })
 
   it('show their box as a sign', async () => {

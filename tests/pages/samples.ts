@@ -73,6 +73,7 @@ export function event(title: string, given: Partial<EventItem> = {}): EventItem 
     times: [],
     location: null,
     status: 'scheduled',
+    isStatusSaid: false,
     territory: null,
     audience: null,
     was: null,

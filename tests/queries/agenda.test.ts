@@ -64,6 +64,20 @@ test('what the series left open; every series when asked', () => {
   expect(agendaOf(true).actions.map(({ ref }) => ref)).toEqual(['juin#A1', 'autre#A1'])
 })
 
+test('the follow-up of a decision record goes with the meeting it comes from; without source only with all series', () => {
+  const followed = recordOf('decision', 'salle', ['date: 2019-06-24', 'source: juin#D1'], 'Action A1 : réserver')
+  const fresh = recordOf('decision', 'lettre', ['date: 2019-06-24'], 'Action A1 : écrire')
+  const refsOf = (allSeries: boolean) =>
+    buildAgenda(planned, [...records, followed, fresh], {
+      today,
+      config,
+      allSeries,
+      showOverdue: false,
+    }).actions.map(({ ref }) => ref)
+  expect(refsOf(false)).toEqual(['juin#A1', 'salle#A1'])
+  expect(refsOf(true)).toEqual(['juin#A1', 'lettre#A1', 'salle#A1', 'autre#A1'])
+})
+
 test('events to come and to schedule, none that is cancelled or over', () => {
   const { events, toSchedule } = agendaOf()
   expect(events.map(({ title }) => title)).toEqual(['visite'])
@@ -87,7 +101,23 @@ describe('meetings', () => {
     expect(previousHeld(meetings, june)).toBeNull()
     expect(nextPlanned(meetings, today)?.id).toBe('novembre')
     expect(nextPlanned(meetings, '2019-11-26')).toBeNull()
-    expect(lastHeldOf(meetings, 'bassin')?.id).toBe('juin-soir')
+    expect(lastHeldOf(meetings, { series: 'bassin' })?.id).toBe('juin-soir')
+  })
+
+  test('the last that was held before a day, of a series or of a title', () => {
+    expect(lastHeldOf(meetings, { series: 'bassin' }, '2019-06-24')).toBeNull()
+    expect(lastHeldOf(meetings, { series: 'bassin' }, '2019-06-25')?.id).toBe('juin-soir')
+    expect(lastHeldOf(meetings, { title: 'atelier' }, '2020-01-01')?.id).toBe('autre')
+    expect(lastHeldOf(meetings, { title: 'atelier' }, '2019-09-01')).toBeNull()
+  })
+
+  test('a planned meeting whose day is still to be found is the next one when no other is', () => {
+    const open = meeting('a-planifier', ['status: planned', 'date: à planifier', 'series: bassin'])
+    const undated = meeting('sans-date', ['status: planned', 'series: bassin'])
+    const all = meetingsOf([undated, open, ...records])
+    expect(nextPlanned(all, today)?.id).toBe('novembre')
+    expect(nextPlanned(all, '2019-11-26')?.id).toBe('a-planifier')
+    expect(nextPlanned(meetingsOf([undated]), today, 'bassin')?.id).toBe('sans-date')
   })
 
   test('without series, the meetings of one folded title belong together', () => {

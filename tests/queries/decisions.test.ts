@@ -27,6 +27,19 @@ test('a mark is accepted on the day of its meeting', () => {
   ])
 })
 
+test('the second record with one source does not vanish: the first file takes the mark, the other stands alone', () => {
+  const [first, second] = ['2019-06-24-montoire', '2019-07-01-session'].map((id) =>
+    recordOf('decision', id, [`date: ${id.slice(0, 10)}`, `source: ${june}#D1`]),
+  )
+  if (!first || !second) throw new Error('two records')
+  const later = meetingOn('2019-10-14', 'Décision 2019-07-01-session : confirmée')
+  const found = decisionsOf(later, second, mark, first)
+  expect(found.map(({ ref, meeting, mentions }) => [ref, meeting, mentions.length])).toEqual([
+    ['2019-07-01-session', '2019-10-14', 1],
+    ['2019-06-24-montoire', june, 0],
+  ])
+})
+
 describe('a decision record', () => {
   const record = recordOf('decision', 'montoire', [
     'titre: Montoire',

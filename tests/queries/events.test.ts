@@ -490,15 +490,39 @@ describe('order and filters (F6, F8, DESIGN §5)', () => {
     expect(past).toEqual(['octobre', 'passé'])
   })
 
-  test('to schedule: what has no exact day yet, and what is postponed without one', () => {
+  test('to schedule: what has no date at all, and what is postponed without one', () => {
     const apart = eventsOf(...records)
       .filter(isToSchedule)
       .map(({ title }) => title)
-    expect(apart).toEqual(['octobre', 'trimestre', 'reporté', 'un jour'])
+    expect(apart).toEqual(['reporté', 'un jour'])
     const found = eventsOf(
       recordOf('event', 'a', ['status: postponed', 'date: 2020-03-12', 'was: 2019-09-24']),
     )
     expect(found.filter(isToSchedule)).toEqual([])
+  })
+
+  test('a quarter stands in its place, unless somebody said that it is to be scheduled', () => {
+    const found = eventsOf(
+      meetingOn(
+        june,
+        [
+          'Événement E1 (4e trimestre 2019) : imprécis',
+          'Événement E2 (4e trimestre 2019, à planifier) : dit',
+          'Événement E3 (à planifier) : puis un mois',
+          'Événement E4 (à confirmer) : sans jour',
+          'Événement E5 (annulé) : annulé',
+        ].join('\n\n'),
+      ),
+      meetingOn(july, `Événement ${june}#E3 (mars 2020) : mois trouvé`),
+    )
+    const shown = found.map((item) => `${item.title} ${item.status} ${isToSchedule(item) ? 'apart' : 'placed'}`)
+    expect(shown.toSorted()).toEqual([
+      'annulé cancelled placed',
+      'dit to-schedule apart',
+      'imprécis to-schedule placed',
+      'puis un mois to-schedule placed',
+      'sans jour tentative apart',
+    ])
   })
 })
 

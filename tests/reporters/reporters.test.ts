@@ -18,6 +18,14 @@ async function reportOn(header: readonly string[], body = ''): Promise<Report> {
   return reportOf(await checkFiles([meeting(header, body, 'meetings/juin.md')]))
 }
 
+function unnumbered(count: number): string {
+  return 'Décision : oui.\n\n'.repeat(count)
+}
+
+function ownKeys(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, at) => `cle_a_moi_${at}: x`)
+}
+
 /** Control and bidirectional characters, which no output may hold as they are. */
 const hidden = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u
 
@@ -34,7 +42,7 @@ describe('text', () => {
         '  meetings/juin.md:5:13  error  “secrete” is not a value of “visibility”. Possible values: public, members, restricted.  unknown-value',
         '    5 | visibility: secrete',
         '      |             ^^^^^^^',
-        '  meetings/juin.md:7:1  info  This decision has no id, so nothing can refer to it yet. “spro validate --fix” will write “D1”.  mark-without-id',
+        '  meetings/juin.md:7:1  info  This decision has no id, so nothing can refer to it yet. “spro validate --fix” gives it one.  mark-without-id',
         '    7 | Décision : oui.',
         '      | ^^^^^^^^',
         '',
@@ -89,6 +97,33 @@ describe('text', () => {
     expect(painted).toContain('<strong>meetings/juin.md</strong>')
     expect(painted).toContain('<error>erreur</error>')
     expect(painted.replace(/<\/?\w+>/g, '')).toBe(text(report, french))
+  })
+})
+
+describe('a file with thirty marks without a number', () => {
+  it('is told once, and how many others there are', async () => {
+    const report = await reportOn([], unnumbered(27))
+    const shown = text(report, french).replaceAll('\u00a0', ' ')
+    expect(shown.match(/mark-without-id/g)).toHaveLength(1)
+    expect(shown).toContain('\n  … et 26 autres lignes sans numéro ; « spro validate --fix » les numérote\n')
+    expect(shown).toContain('27 informations')
+    expect(text(report, english)).toContain('… and 26 more lines without an id')
+  })
+
+  it('is told line by line where there are three, and in the other formats', async () => {
+    expect(text(await reportOn([], unnumbered(3)), french).match(/mark-without-id/g)).toHaveLength(3)
+    const report = await reportOn([], unnumbered(27))
+    expect(json(report, french).match(/"rule": "mark-without-id"/g)).toHaveLength(27)
+    expect(github(report, french).trimEnd().split('\n')).toHaveLength(27)
+  })
+
+  it('tells other notes one by one up to ten, and warnings always', async () => {
+    expect(text(await reportOn(ownKeys(10)), french).match(/ {2}unknown-key/g)).toHaveLength(10)
+    const shown = text(await reportOn(ownKeys(11)), french).replaceAll('\u00a0', ' ')
+    expect(shown.match(/ {2}unknown-key/g)).toHaveLength(1)
+    expect(shown).toContain('… et 10 autres remarques de la même règle')
+    const slips = 'Decison : x\n\n'.repeat(15)
+    expect(text(await reportOn([], slips), french).match(/ {2}misspelt-mark/g)).toHaveLength(15)
   })
 })
 

@@ -29,12 +29,17 @@ export const brokenReference: Rule = {
 function doubtOf(reference: string, at: At, from: string): Doubt {
   const kept = detach(reference)
   const own = detach(from)
+  const place = 'span' in at ? { span: { ...at.span } } : { header: at.header.map(detachKey) }
   return {
     at,
     isDispelled: (index) => leadsSomewhere(kept, index),
     word: (index) => wordBroken(kept, own, index),
-    mend: (index) => mendShort(kept, at, own, index),
+    mend: (index) => mendShort(kept, place, own, index),
   }
+}
+
+function detachKey(key: string | number): string | number {
+  return typeof key === 'string' ? detach(key) : key
 }
 
 /** The whole reference that a short one ("2019-06-24#A1") stands for, when one record alone fits; else null. */
@@ -50,9 +55,7 @@ function wholeReference(reference: string, from: string, index: RecordIndex): st
 function mendShort(reference: string, at: At, from: string, index: RecordIndex): Fix | null {
   const whole = wholeReference(reference, from, index)
   if (whole === null || !leadsSomewhere(whole, index)) return null
-  return 'span' in at
-    ? { edits: [{ ...at.span, text: whole }] }
-    : { path: at.header, value: whole }
+  return 'span' in at ? { edits: [{ ...at.span, text: whole }] } : { path: at.header, value: whole }
 }
 
 /** A record that could not be read may well hold the mark: one fault is not reported twice. */

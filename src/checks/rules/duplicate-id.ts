@@ -2,7 +2,10 @@ import { idOfPath } from '../../records/decode.ts'
 import { numberMarks, type Numbering } from '../numbering.ts'
 import type { Rule } from '../types.ts'
 
-/** Two files with one id, upper and lower case aside, or two marks of one record with one number (DESIGN §3, format.md M9). */
+/**
+ * Two files with one id, upper and lower case aside, two marks of one record with one number (DESIGN §3, format.md
+ * M9), or two records with one `source:`, of which only the first takes the place of the mark (F1).
+ */
 export const duplicateId: Rule = {
   id: 'duplicate-id',
   severity: 'error',
@@ -29,6 +32,11 @@ export const duplicateId: Rule = {
         const args = { id: own, other: first, free: `${own.toLowerCase()}-2` }
         yield { file, message: { code: 'duplicate-id-file', args } }
       }
+    }
+    for (const { source, paths } of index.sharedSources()) {
+      const [first = '', ...others] = paths
+      const args = { source, other: first }
+      for (const file of others) yield { file, message: { code: 'duplicate-id-source', args } }
     }
   },
 }

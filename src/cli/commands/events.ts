@@ -102,7 +102,8 @@ function columnsOf(context: Context): readonly Column<EventItem>[] {
 /** Nothing for what goes without saying: a scheduled event to come that never moved. */
 function statusCell(context: Context, item: EventItem): string {
   const { language } = context
-  const isPlain = item.status === 'scheduled' && !item.past
+  const isInPlace = item.status === 'scheduled' || (item.status === 'to-schedule' && !isToSchedule(item))
+  const isPlain = isInPlace && !item.past
   const word = isPlain ? '' : sayIn(context, 'event-status', { status: item.status, past: item.past })
   if (!item.was) return word
   const was = sayIn(context, 'was-date', { date: writeDate(item.was, { language, weekday: false }) })

@@ -1,8 +1,7 @@
 /** `spro list`: the records of the workspace. */
-import { compareDates } from '../../dates/compare.ts'
-import type { Day } from '../../dates/types.ts'
+import { compareDates, compareText } from '../../dates/compare.ts'
 import { writeDate } from '../../dates/write.ts'
-import { compareText } from '../../queries/sayings.ts'
+import { isOpenWindow, meetsWindow } from '../../queries/window.ts'
 import { kindNames } from '../../records/fields.ts'
 import type { Kind, WorkspaceRecord } from '../../records/types.ts'
 import { textOf } from '../../records/values.ts'
@@ -38,7 +37,7 @@ export const list: Command = {
     const shown = records
       .filter((record) => kind === undefined || record.kind === kind)
       .filter((record) => series === undefined || textOf(record.header['series']) === series)
-      .filter((record) => isWithin(record, window))
+      .filter((record) => isOpenWindow(window) || meetsWindow(dateOfRecord(record), window))
       .toSorted(compareRecords)
     return answerList(context, {
       name: 'list',
@@ -55,13 +54,6 @@ export const list: Command = {
 
 function dateOfRecord(record: WorkspaceRecord) {
   return 'date' in record ? record.date : null
-}
-
-function isWithin(record: WorkspaceRecord, { from, to }: { from?: Day; to?: Day }): boolean {
-  if (from === undefined && to === undefined) return true
-  const date = dateOfRecord(record)
-  if (!date?.earliest && !date?.latest) return false
-  return (date.latest ?? '9999') >= (from ?? '') && (date.earliest ?? '') <= (to ?? '9999')
 }
 
 const kindOrder: readonly Kind[] = ['meeting', 'decision', 'event', 'practice', 'structure', 'person']

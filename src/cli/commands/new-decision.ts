@@ -1,10 +1,6 @@
 /** `spro new-decision`: a decision that deserves a page. */
-import { exitCodes, problem } from '../../messages/problem.ts'
-import { planDecision, type DecisionRequest } from '../../plans/new-decision.ts'
-import type { Snapshot } from '../../plans/snapshot.ts'
-import { resolveMark, resolveReference } from '../../queries/find.ts'
+import { planDecision } from '../../plans/new-decision.ts'
 import { decisionStatusNames } from '../../records/fields.ts'
-import type { Decision } from '../../records/types.ts'
 import { applyPlan } from '../apply.ts'
 import { sayIn } from '../context.ts'
 import { choiceOption, dateOption, textOption } from '../interpret.ts'
@@ -37,34 +33,15 @@ export const newDecision: Command = {
     const date = dateOption(context, options, 'date')
     const owner = textOption(options, 'owner')
     const status = choiceOption(options, 'status', decisionStatusNames)
+    const supersedes = textOption(options, 'supersedes')
     const given = {
       ...(title === undefined ? {} : { title }),
       ...(date ? { date } : {}),
       ...(owner === undefined ? {} : { owner }),
       ...(status ? { status } : {}),
+      ...(from === undefined ? {} : { from }),
+      ...(supersedes === undefined ? {} : { supersedes }),
     }
-    const supersedes = textOption(options, 'supersedes')
-    return applyPlan(
-      context,
-      (snapshot) => planDecision(snapshot, { ...given, ...referencesOf(snapshot, from, supersedes) }),
-      { preview: true },
-    )
+    return applyPlan(context, (snapshot) => planDecision(snapshot, given), { preview: true })
   },
-}
-
-function referencesOf(
-  { records }: Snapshot,
-  from: string | undefined,
-  supersedes: string | undefined,
-): Pick<DecisionRequest, 'from' | 'supersedes'> {
-  return {
-    ...(from === undefined ? {} : { from: resolveMark(records, from) }),
-    ...(supersedes === undefined ? {} : { supersedes: decisionOf(records, supersedes) }),
-  }
-}
-
-function decisionOf(records: Snapshot['records'], reference: string): Decision {
-  const { record } = resolveReference(records, reference)
-  if (record.kind === 'decision') return record
-  throw problem('not-a-decision', { reference: record.id }, exitCodes.refused)
 }

@@ -79,6 +79,8 @@ export interface FindingMessages extends RuleTitles {
   }
   'duplicate-id-file': { readonly id: string; readonly other: string; readonly free: string }
   'duplicate-id-mark': { readonly id: string; readonly line: number; readonly next: string }
+  /** `other` is the file that stands for the mark `source` already. */
+  'duplicate-id-source': { readonly source: string; readonly other: string }
   'broken-reference': { readonly reference: string; readonly nearest: string | null }
   'broken-reference-short': {
     readonly reference: string

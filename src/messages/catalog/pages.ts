@@ -14,8 +14,14 @@ export interface PageMessages {
   'item-by-title': { readonly label: string; readonly title: string }
   /** The last line of the points of a summary. */
   'more-points': { readonly count: number }
-  /** What a summary says of the rest of an agenda; empty when there is nothing. */
-  'agenda-counts': { readonly actions: number; readonly waiting: number; readonly events: number }
+  /** What a summary says of the rest of an agenda; empty when there is nothing. `overdue` is null where lateness is not shown. */
+  'agenda-counts': {
+    readonly actions: number
+    readonly overdue: number | null
+    readonly waiting: number
+    readonly questions: number
+    readonly events: number
+  }
   'template-missing': { readonly template: string }
   /** `line` is 1-based; `reason` comes from the template engine, in English. */
   'template-broken': { readonly template: string; readonly line: number; readonly reason: string }

@@ -42,6 +42,10 @@ export interface ProblemMessages {
   'ambiguous-reference': { readonly reference: string; readonly candidates: readonly string[] }
   'not-a-meeting': { readonly reference: string }
   'not-a-decision': { readonly reference: string }
+  'not-a-decision-mark': { readonly reference: string; readonly marks: readonly string[] }
+  'not-an-event': { readonly reference: string }
+  /** `id` is the record that stands for the mark `ref` already. */
+  'already-a-record': { readonly ref: string; readonly id: string }
   'no-planned-meeting': { readonly series: string | null }
   'unknown-series': {
     readonly series: string

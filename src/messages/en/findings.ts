@@ -125,6 +125,8 @@ export const findings: Words<FindingMessages> = {
     `The id “${id}” is already that of “${other}” (upper and lower case count as one). Rename one of the two files, for example to “${free}.md”, and correct the references to it.`,
   'duplicate-id-mark': ({ id, line, next }) =>
     `“${id}” is already the id of the mark on line ${line}. Give this one a free id: “${next}”.`,
+  'duplicate-id-source': ({ source, other }) =>
+    `“source: ${source}” is already the source of “${other}”, which alone stands for that mark in the registers. Join the two records, or take the line “source:” out of this one.`,
   'broken-reference': ({ reference, nearest }) =>
     `No record is called “${reference}”.${suggestion(nearest)} A reference is the name of the file without “.md”; “spro list” shows them all.`,
   'broken-reference-short': ({ reference, whole, repaired }) =>

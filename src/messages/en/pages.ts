@@ -12,6 +12,10 @@ function counted(count: number, one: string, several: string): string {
   return count === 1 ? `1 ${one}` : `${count} ${several}`
 }
 
+function late(count: number | null): string {
+  return count === null || count === 0 ? '' : ` (${count} overdue)`
+}
+
 export const pages: Words<PageMessages> = {
   'document-name': ({ type }) => documentNames[type],
   'agenda-title': ({ title, day }) => `Agenda – ${title}${day === null ? '' : ` – ${day}`}`,
@@ -19,10 +23,11 @@ export const pages: Words<PageMessages> = {
   'item-of-meeting': ({ label, id, day }) => `${label} ${id} of the meeting of ${day}`,
   'item-by-title': ({ label, title }) => `${label} “${title.replace(/[“”]/g, "'")}”`,
   'more-points': ({ count }) => (count === 1 ? 'and one more item' : `and ${count} more items`),
-  'agenda-counts': ({ actions, waiting, events }) =>
+  'agenda-counts': ({ actions, overdue, waiting, questions, events }) =>
     [
-      counted(actions, 'open action', 'open actions'),
+      counted(actions, 'open action', 'open actions') + late(overdue),
       counted(waiting, 'awaited answer', 'awaited answers'),
+      counted(questions, 'open question', 'open questions'),
       counted(events, 'coming event', 'coming events'),
     ]
       .filter(Boolean)

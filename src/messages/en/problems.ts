@@ -72,6 +72,11 @@ export const problems: Words<ProblemMessages> = {
   'not-a-meeting': ({ reference }) => `"${reference}" is not a meeting. List the meetings: spro list meeting`,
   'not-a-decision': ({ reference }) =>
     `"${reference}" is not a decision. List the decisions: spro list decision`,
+  'not-a-decision-mark': ({ reference, marks }) =>
+    `"${visible(reference)}" is not a decision: a decision record comes from a "Decision" line.${marks.length > 0 ? ` Possible lines:${lines(marks)}` : ' For a new decision, give its title: spro new-decision "Title"'}`,
+  'not-an-event': ({ reference }) => `"${visible(reference)}" is not an event. List the events: spro events`,
+  'already-a-record': ({ ref, id }) =>
+    `${ref} has its record already: ${id}. Complete that one (spro show ${id}); if the decision has changed: spro new-decision "Title" --supersedes ${id}`,
   'no-planned-meeting': ({ series }) =>
     `No meeting to come${series === null ? '' : ` in the series "${visible(series)}"`}. To prepare one: spro new-meeting${series === null ? '' : ` --series ${visible(series)}`}; for the agenda of a past meeting, give its reference: spro agenda 2019-06-24-departementale`,
   'unknown-series': ({ series, nearest, known }) =>

@@ -131,6 +131,8 @@ export const findings: Words<FindingMessages> = {
     `L’identifiant « ${id} » est déjà celui de « ${other} » (majuscules et minuscules comptent pour une). Renommez l’un des deux fichiers, par exemple en « ${free}.md », et corrigez les renvois vers lui.`,
   'duplicate-id-mark': ({ id, line, next }) =>
     `« ${id} » est déjà le numéro de la marque de la ligne ${line}. Donnez à celle-ci un numéro libre : « ${next} ».`,
+  'duplicate-id-source': ({ source, other }) =>
+    `« source: ${source} » est déjà la source de « ${other} », qui seule prend la place de cette marque dans les registres. Réunissez les deux fiches, ou enlevez la ligne « source: » de celle-ci.`,
   'broken-reference': ({ reference, nearest }) =>
     `Aucune fiche ne s’appelle « ${reference} ».${suggestion(nearest)} Un renvoi s’écrit avec le nom du fichier sans « .md » ; « spro list » les montre tous.`,
   'broken-reference-short': ({ reference, whole, repaired }) =>

@@ -12,6 +12,10 @@ function counted(count: number, one: string, several: string): string {
   return count === 1 ? `1 ${one}` : `${count} ${several}`
 }
 
+function late(count: number | null): string {
+  return count === null || count === 0 ? '' : ` (dont ${count} en retard)`
+}
+
 export const pages: Words<PageMessages> = {
   'document-name': ({ type }) => documentNames[type],
   'agenda-title': ({ title, day }) => `Ordre du jour – ${title}${day === null ? '' : ` – ${day}`}`,
@@ -20,10 +24,11 @@ export const pages: Words<PageMessages> = {
   'item-by-title': ({ label, title }) =>
     `${label} « ${title.replace(/«[ \u00a0\u202f]?/g, '“').replace(/[ \u00a0\u202f]?»/g, '”')} »`,
   'more-points': ({ count }) => (count === 1 ? 'et un autre point' : `et ${count} autres points`),
-  'agenda-counts': ({ actions, waiting, events }) =>
+  'agenda-counts': ({ actions, overdue, waiting, questions, events }) =>
     [
-      counted(actions, 'action en cours', 'actions en cours'),
+      counted(actions, 'action en cours', 'actions en cours') + late(overdue),
       counted(waiting, 'réponse attendue', 'réponses attendues'),
+      counted(questions, 'question ouverte', 'questions ouvertes'),
       counted(events, 'événement à venir', 'événements à venir'),
     ]
       .filter(Boolean)

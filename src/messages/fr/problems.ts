@@ -74,6 +74,12 @@ export const problems: Words<ProblemMessages> = {
     `« ${reference} » n’est pas une réunion. Les réunions : spro list meeting`,
   'not-a-decision': ({ reference }) =>
     `« ${reference} » n’est pas une décision. Les décisions : spro list decision`,
+  'not-a-decision-mark': ({ reference, marks }) =>
+    `« ${visible(reference)} » n’est pas une décision : une fiche de décision se tire d’une ligne « Décision ».${marks.length > 0 ? ` Lignes possibles :${lines(marks)}` : ' Pour une décision neuve, donnez son titre : spro new-decision "Titre"'}`,
+  'not-an-event': ({ reference }) =>
+    `« ${visible(reference)} » n’est pas un événement. Les événements : spro events`,
+  'already-a-record': ({ ref, id }) =>
+    `${ref} a déjà sa fiche : ${id}. Complétez celle-ci (spro show ${id}) ; si la décision a changé : spro new-decision "Titre" --supersedes ${id}`,
   'no-planned-meeting': ({ series }) =>
     `Aucune réunion à venir${series === null ? '' : ` pour la série « ${visible(series)} »`}. Pour en préparer une : spro new-meeting${series === null ? '' : ` --series ${visible(series)}`} ; pour l’ordre du jour d’une réunion passée, donnez sa référence : spro agenda 2019-06-24-departementale`,
   'unknown-series': ({ series, nearest, known }) =>

@@ -201,7 +201,9 @@ L’aide d’une commande : spro <commande> --help. La version : spro --version
 
   'argument-name': ({ name }) => argumentNames[name] ?? name,
   'event-status': ({ status, past }) =>
-    past && (status === 'scheduled' || status === 'tentative') ? 'passé' : (eventStatuses[status] ?? status),
+    past && ['scheduled', 'tentative', 'to-schedule'].includes(status)
+      ? 'passé'
+      : (eventStatuses[status] ?? status),
   'was-date': ({ date }) => `était le ${date}`.replace(/^était le (?=\D)/, 'était : '),
   'overdue-date': ({ date }) => `${date} (en retard)`,
   'action-state': ({ state }) => ({ open: 'ouverte', done: 'faite', dropped: 'abandonnée' })[state],
