@@ -31,7 +31,7 @@ export async function runChecks(context: Context, run: CheckRun): Promise<Checke
   const { root, config } = requireWorkspace(context)
   const { disk } = context.env
   const options: CheckOptions = { config, today: context.today, ...run }
-  const cited = run.keep ? citedMarks(context, root) : (new Map<string, string[]>())
+  const cited = run.keep ? citedMarks(context, root) : new Map<string, string[]>()
   const checker = createChecker(options)
   const findings: PlacedFinding[] = []
   const unread: Broken[] = []

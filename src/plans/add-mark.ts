@@ -142,11 +142,7 @@ function sameEvent(snapshot: Snapshot, typed: string): string {
   throw problem('not-an-event', { reference: typed }, exitCodes.refused)
 }
 
-function warningsOf(
-  snapshot: Snapshot,
-  request: MarkRequest,
-  record: WorkspaceRecord,
-): readonly Message[] {
+function warningsOf(snapshot: Snapshot, request: MarkRequest, record: WorkspaceRecord): readonly Message[] {
   const inferred = [request.date, request.due].filter((date) => date?.inferred.includes('year'))
   const warnings: Message[] = inferred.flatMap((date) =>
     date ? { code: 'year-inferred', args: { date } } : [],

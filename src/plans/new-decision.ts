@@ -70,7 +70,6 @@ export async function planDecision(snapshot: Snapshot, request: DecisionRequest)
 
 /** The decision that a reference names in a record, by its id or its words. */
 function decisionMark({ records }: Snapshot, typed: string): MarkOfRecord {
-  const isDecision = ({ kind }: Mark): boolean => kind === 'decision'
   const { record, mark } = resolveMark(records, typed, isDecision)
   if (isDecision(mark)) return { record, mark }
   const marks = record.body.marks.filter((each) => isDecision(each) && each.id !== null)
@@ -84,6 +83,10 @@ function replaceable({ records }: Snapshot, typed: string): Decision {
   const { id, supersededBy } = record
   if (supersededBy === null) return record
   throw problem('already-superseded', { id, by: supersededBy }, exitCodes.refused)
+}
+
+function isDecision({ kind }: Mark): boolean {
+  return kind === 'decision'
 }
 
 interface MarkOfRecord {

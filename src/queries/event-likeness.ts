@@ -5,7 +5,7 @@ import { foldWords } from '../document/fold.ts'
 import type { EventItem } from './types.ts'
 
 /** What is compared of an event; `file` is the record that tells of it. */
-export type EventSketch = Pick<EventItem, 'title' | 'date' | 'location' | 'file'>
+type EventSketch = Pick<EventItem, 'title' | 'date' | 'location' | 'file'>
 
 /** How many days two dates may lie apart. */
 const nearDays = 30

@@ -39,7 +39,7 @@ export function previousHeld(meetings: readonly Meeting[], meeting: Meeting): Me
     (other) =>
       other.id !== meeting.id &&
       bodyOf(other) === bodyOf(meeting) &&
-      (other.status === 'held' || other.status === 'approved') &&
+      wasHeld(other) &&
       compareMeetings(other, meeting) < 0,
   )
   return earlier.at(-1) ?? null
@@ -59,8 +59,11 @@ export function lastHeldOf(
       ? meeting.series === wanted.series
       : foldWords(meeting.title) === foldWords(wanted.title)
   const isEarlier = ({ date }: Meeting): boolean => !before || (date?.earliest ?? '9999') < before
-  const wasHeld = ({ status }: Meeting): boolean => status === 'held' || status === 'approved'
   return meetings.findLast((each) => belongs(each) && wasHeld(each) && isEarlier(each)) ?? null
+}
+
+function wasHeld({ status }: Meeting): boolean {
+  return status === 'held' || status === 'approved'
 }
 
 /** The title of a meeting's series; null when it has none. */

@@ -88,9 +88,9 @@ testWith(browser, 'Chromium')(
     )
     expect(titles.slice(0, 4)).toEqual([
       '1 Réunion départementale SPRO 41',
-        '2 À approuver',
+      '2 À approuver',
       '2 Points à l’ordre du jour',
-    '2 Actions en cours',
+      '2 Actions en cours',
     ])
     const visible = page.replace(/^[\s\S]*<body[^>]*>/, '').replaceAll(/<[^>]*>/g, '')
     expect(visible).not.toMatch(/\*\*|^#|\{\{|undefined|null/m)

@@ -65,7 +65,12 @@ test('what the series left open; every series when asked', () => {
 })
 
 test('the follow-up of a decision record goes with the meeting it comes from; without source only with all series', () => {
-  const followed = recordOf('decision', 'salle', ['date: 2019-06-24', 'source: juin#D1'], 'Action A1 : réserver')
+  const followed = recordOf(
+    'decision',
+    'salle',
+    ['date: 2019-06-24', 'source: juin#D1'],
+    'Action A1 : réserver',
+  )
   const fresh = recordOf('decision', 'lettre', ['date: 2019-06-24'], 'Action A1 : écrire')
   const refsOf = (allSeries: boolean) =>
     buildAgenda(planned, [...records, followed, fresh], {

@@ -515,7 +515,9 @@ describe('order and filters (F6, F8, DESIGN §5)', () => {
       ),
       meetingOn(july, `Événement ${june}#E3 (mars 2020) : mois trouvé`),
     )
-    const shown = found.map((item) => `${item.title} ${item.status} ${isToSchedule(item) ? 'apart' : 'placed'}`)
+    const shown = found.map(
+      (item) => `${item.title} ${item.status} ${isToSchedule(item) ? 'apart' : 'placed'}`,
+    )
     expect(shown.toSorted()).toEqual([
       'annulé cancelled placed',
       'dit to-schedule apart',

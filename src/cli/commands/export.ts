@@ -18,7 +18,10 @@ export const exportRecord: Command = {
     { flags: '--format <md|html|txt>', help: 'option-format' },
     { flags: '-o, --output <file>', help: 'option-output' },
   ],
-  examples: ['spro export 2019-06-24-departementale', 'spro export 2019-06-24-departementale --format html -o releve.html'],
+  examples: [
+    'spro export 2019-06-24-departementale',
+    'spro export 2019-06-24-departementale --format html -o releve.html',
+  ],
   async run(context, words, options) {
     const file = textOption(options, 'output')
     const format = documentFormatOption(options, documentFormats)

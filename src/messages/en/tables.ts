@@ -155,9 +155,7 @@ Help of a command: spro <command> --help. Version: spro --version
 
   'argument-name': ({ name }) => name,
   'event-status': ({ status, past }) =>
-    past && ['scheduled', 'tentative', 'to-schedule'].includes(status)
-      ? 'past'
-      : status.replace('-', ' '),
+    past && ['scheduled', 'tentative', 'to-schedule'].includes(status) ? 'past' : status.replace('-', ' '),
   'was-date': ({ date }) => `was ${date}`,
   'overdue-date': ({ date }) => `${date} (late)`,
   'action-state': ({ state }) => state,
