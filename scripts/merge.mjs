@@ -5,7 +5,12 @@
  */
 
 /** What runs every day, and is worth the room in the merged file and its cache; without the libraries it loads. */
-const everyDay = ['run', 'parse', 'commands/events', 'commands/actions', 'commands/agenda', 'commands/done']
+const everyDay = [
+  ...['run', 'parse', 'commands/events', 'commands/actions', 'commands/agenda', 'commands/done'].map(
+    (name) => `src/cli/${name}.ts`,
+  ),
+  'src/messages/fr/all.ts',
+]
 
 /** The libraries of every start. */
 const small = /(?:^|\/)node_modules\/(?:commander|fastest-levenshtein)\//u
@@ -36,10 +41,7 @@ const wrap = (code) => `function (module, exports, require) {${code}\n}`
  */
 export function mergeParts({ parts, outputs, entry }) {
   const names = [...parts.keys()]
-  const daily = closureOf(
-    everyDay.map((source) => `src/cli/${source}.ts`),
-    outputs,
-  )
+  const daily = closureOf(everyDay, outputs)
   const inside = names.filter((name) => daily.has(name) && !holdsLibrary(outputs[name]))
   const apart = names.filter((name) => !inside.includes(name))
   const text = [

@@ -21,23 +21,22 @@ export function explainBroken(
     if (!document) return { file: path, line: 1, column: 1, message: reasonOf(file) }
     const checker = createChecker({ config: { ...config, checks: {} }, today })
     const [finding] = checker.see({ document, decoded: { is: 'broken' } })
-    if (!finding)
-      return { file: path, line: 1, column: 1, message: { code: 'file-not-regular', args: { file: path } } }
+    if (!finding) return { file: path, line: 1, column: 1, message: { code: 'record-unreadable', args: {} } }
     return { file: path, line: finding.line, column: finding.column, message: finding.message }
   })
 }
 
-function reasonOf({ path, problem }: Broken): Message {
+function reasonOf({ problem }: Broken): Message {
   switch (problem) {
     case 'not-utf8':
-      return { code: 'file-not-utf8', args: { file: path } }
+      return { code: 'record-not-utf8', args: {} }
     case 'oversized':
-      return { code: 'file-too-big', args: { file: path, size: recordLimit + 1, limit: recordLimit } }
+      return { code: 'record-too-big', args: { limit: recordLimit / (1024 * 1024) } }
     case 'not-a-file':
-      return { code: 'file-not-regular', args: { file: path } }
+      return { code: 'record-not-a-file', args: {} }
     case 'unreadable':
     case null:
-      return { code: 'disk-denied', args: { file: path } }
+      return { code: 'record-unreadable', args: {} }
   }
 }
 

@@ -27,16 +27,18 @@ const recordStart = /^(?:\uFEFF|\u00EF\u00BB\u00BF)?---\r?\n(?:[^\n]*\n){0,200}?
 /** The places of a workspace whose files are never documents: what git leaves out, what templates say, what is private. */
 const keptPlaces = /^(?:spro\.yaml$|(?:.*\/)?\.|private\/|templates\/)/
 
-/** Whether a file that is there must not be replaced: a record, however damaged, or a file that makes the workspace. */
+/** Where no document goes: among the records, and over a record, however damaged, or a file that makes the workspace. */
 function isKept({ env, workspace }: Context, path: string): boolean {
   const status = env.disk.statusOfTarget(path)
-  if (status?.kind !== 'file') return false
   const root = workspace && !(workspace instanceof Problem) ? `${workspace.root}/`.toLowerCase() : null
   const known = path.toLowerCase()
   const inner = root !== null && known.startsWith(root) ? known.slice(root.length) : ''
+  // A document among the records would be a broken record from then on.
+  if (known.endsWith('.md') && isInRecordFolder(inner)) return true
+  if (status?.kind !== 'file') return false
   if (keptPlaces.test(inner)) return true
   if (!known.endsWith('.md')) return false
-  return isInRecordFolder(inner) || (status.size <= readLimit && looksLikeRecord(env.disk, path))
+  return status.size > readLimit || looksLikeRecord(env.disk, path)
 }
 
 /** By its bytes, so that a record that is not UTF-8 is one too; what cannot be read may be one. */

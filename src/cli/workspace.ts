@@ -66,7 +66,7 @@ export function requireWorkspace(context: Context): Workspace {
   const { workspace, env, folder } = context
   // A slip in `-C` must not end in the workspace of a folder above.
   if (folder !== env.cwd && env.disk.statusOfTarget(folder)?.kind !== 'folder') {
-    throw problem('unknown-path', { path: folder }, exitCodes.usage)
+    throw problem('unknown-folder', { folder }, exitCodes.usage)
   }
   if (workspace instanceof Problem) throw workspace
   return workspace ?? { root: requireRoot(env.disk, folder), config: decodeConfig({}, nameOf(folder)) }

@@ -9,8 +9,7 @@ import type { Message } from '../messages/catalog.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
 import { say } from '../messages/say.ts'
 import { fillTemplate } from '../pages/template.ts'
-import { lastHeldOf, meetingsOf } from '../queries/meetings.ts'
-import { nearestTexts } from '../queries/nearest.ts'
+import { lastHeldOf, meetingsOf, seriesNamed } from '../queries/meetings.ts'
 import { nextOf, readPointLine } from '../records/items.ts'
 import type {
   DocumentType,
@@ -76,16 +75,7 @@ export function proposeMeeting(snapshot: Snapshot, request: MeetingRequest): Mee
 }
 
 function chooseSeries(config: WorkspaceConfig, { series, title }: MeetingRequest): Series | null {
-  if (series !== undefined) {
-    const found = config.series.find(({ id }) => id === series)
-    if (found) return found
-    const known = config.series.map(({ id }) => id)
-    throw problem(
-      'unknown-series',
-      { series, nearest: nearestTexts(series, known), known },
-      exitCodes.refused,
-    )
-  }
+  if (series !== undefined) return seriesNamed(config, series)
   if (title !== undefined) return null
   const [only, ...others] = config.series
   if (only && others.length === 0) return only

@@ -2,7 +2,9 @@
 import { compareText } from '../dates/compare.ts'
 import type { Day } from '../dates/types.ts'
 import { foldWords } from '../document/fold.ts'
-import type { Meeting, WorkspaceConfig, WorkspaceRecord } from '../records/types.ts'
+import { exitCodes, problem } from '../messages/problem.ts'
+import type { Meeting, Series, WorkspaceConfig, WorkspaceRecord } from '../records/types.ts'
+import { nearestTexts } from './nearest.ts'
 
 /** The meetings among records, in order of day, hour and id. */
 export function meetingsOf(records: readonly WorkspaceRecord[]): readonly Meeting[] {
@@ -69,4 +71,21 @@ function wasHeld({ status }: Meeting): boolean {
 /** The title of a meeting's series; null when it has none. */
 export function seriesTitleOf(meeting: Meeting, config: WorkspaceConfig): string | null {
   return config.series.find((series) => series.id === meeting.series)?.title ?? null
+}
+
+/** A series of `spro.yaml` by its id. Throws `unknown-series` with the nearest (exit 3). */
+export function seriesNamed(config: WorkspaceConfig, id: string): Series {
+  const found = config.series.find((series) => series.id === id)
+  if (found) return found
+  const known = config.series.map((series) => series.id)
+  throw problem('unknown-series', { series: id, nearest: nearestTexts(id, known), known }, exitCodes.refused)
+}
+
+/** The same for a filter: a series that only records name is known too. */
+export function requireSeries(
+  config: WorkspaceConfig,
+  records: readonly WorkspaceRecord[],
+  id: string,
+): void {
+  if (!records.some((record) => record.kind === 'meeting' && record.series === id)) seriesNamed(config, id)
 }

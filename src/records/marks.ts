@@ -3,7 +3,16 @@
  * status of an event. Parts that are meant as a date and cannot be read are told, never guessed.
  */
 import { readDate, readWhen } from '../dates/read.ts'
-import type { DateContext, Day, FuzzyDate, TimeSpan, WeekdayConflict, YearRule } from '../dates/types.ts'
+import type {
+  DateContext,
+  Day,
+  FuzzyDate,
+  TimeSpan,
+  WeekdayConflict,
+  YearRule,
+  ImpossibleDate,
+  WhenReading,
+} from '../dates/types.ts'
 import { fold } from '../document/fold.ts'
 import type { Mark } from '../document/types.ts'
 import type { EventStatus } from './types.ts'
@@ -224,9 +233,42 @@ function takeWhen(part: string, context: DateContext, found: Collected): void {
   if (takePostponed(part, context, found)) return
   const reading = readWhen(part, context)
   if (!reading) {
+    if (takeWhenBeforePlace(part, context, found)) return
+    if (isNearlyDate.test(part)) found.faults.push({ kind: 'unreadable', text: part })
     found.places.push(part)
     return
   }
+  takeReading(reading, part, context, found)
+}
+
+/** "12 mras 2027": written as a day is, and none. Such a part is kept as words, and told. */
+const isNearlyDate = /^(?:[^\d\s]{1,12} )?\d{1,2}(?:er)? [^\d\s]{1,12} (?:19|20)\d\d$/
+
+/** Where a place may follow a date in one part: "17/10/2019 de 9 h 30 à 12 h 00 à Blois (Mission Locale)". */
+const placeStart = /\s(?:à|a|au|aux|dans|chez|at|in|[–—-])\s|\s\(/gi
+const mostPlaceStarts = 6
+
+/** The longest head of a part that reads as a date is its date, and the rest its place; false when there is none. */
+function takeWhenBeforePlace(part: string, context: DateContext, found: Collected): boolean {
+  if (!/\d/.test(part)) return false
+  const starts = [...part.matchAll(placeStart)].slice(0, mostPlaceStarts).toReversed()
+  for (const { index, 0: words } of starts) {
+    const reading = readWhen(part.slice(0, index), context)
+    if (!reading || 'impossible' in reading || !reading.date) continue
+    takeReading(reading, part, context, found)
+    const place = part.slice(index + words.length).trim()
+    found.places.push(words.endsWith('(') ? place.replace(/\)$/, '') : place)
+    return true
+  }
+  return false
+}
+
+function takeReading(
+  reading: WhenReading | ImpossibleDate,
+  part: string,
+  context: DateContext,
+  found: Collected,
+): void {
   if ('impossible' in reading) {
     found.faults.push({ kind: 'impossible', text: part })
     return

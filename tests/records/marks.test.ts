@@ -103,6 +103,13 @@ describe('events (M5, D6)', () => {
     ['31/04/2020, Tours', { place: 'Tours', faults: ['impossible 31/04/2020'] }],
     ['mardi 12 mars 2020', { date: '2020-03-12', faults: ['weekday mardi 12 mars 2020'] }],
     ['12 mars 2020, était la veille', { date: '2020-03-12', faults: ['unreadable la veille'] }],
+    [
+      '17/10/2019 de 9 h 30 à 12 h 00 à Blois (Mission Locale du Blaisois)',
+      { date: '2019-10-17', times: '09:30-12:00', place: 'Blois (Mission Locale du Blaisois)' },
+    ],
+    ['24/09/2019 (Complexe sportif)', { date: '2019-09-24', place: 'Complexe sportif' }],
+    ['Blois, 12 mras 2027', { place: 'Blois, 12 mras 2027', faults: ['unreadable 12 mras 2027'] }],
+    ['salle 12 à Tours', { place: 'salle 12 à Tours' }],
     ['', {}],
   ]
   test.each(table)('(%s)', (attributes, wanted) => {

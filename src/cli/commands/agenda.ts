@@ -4,7 +4,7 @@ import { exitCodes, problem } from '../../messages/problem.ts'
 import { agendaPage } from '../../pages/agenda.ts'
 import { buildAgenda } from '../../queries/agenda.ts'
 import { resolveReference } from '../../queries/find.ts'
-import { meetingsOf, nextPlanned } from '../../queries/meetings.ts'
+import { meetingsOf, nextPlanned, requireSeries } from '../../queries/meetings.ts'
 import type { Agenda } from '../../queries/types.ts'
 import type { Meeting, WorkspaceRecord } from '../../records/types.ts'
 import { endWith, jsonEnvelope } from '../answer.ts'
@@ -82,6 +82,7 @@ function chooseMeeting(
     throw problem('not-a-meeting', { reference: record.id }, exitCodes.refused)
   }
   const series = textOption(options, 'series')
+  if (series !== undefined) requireSeries(requireWorkspace(context).config, records, series)
   const next = nextPlanned(meetingsOf(records), context.today, series)
   if (!next) throw problem('no-planned-meeting', { series: series ?? null }, exitCodes.refused)
   tell(context, 'agenda-chosen', { id: next.id, title: next.title })

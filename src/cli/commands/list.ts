@@ -2,6 +2,7 @@
 import { compareDates, compareText } from '../../dates/compare.ts'
 import { writeDate } from '../../dates/write.ts'
 import { isOpenWindow, meetsWindow } from '../../queries/window.ts'
+import { requireSeries } from '../../queries/meetings.ts'
 import { kindNames } from '../../records/fields.ts'
 import type { Kind, WorkspaceRecord } from '../../records/types.ts'
 import { textOf } from '../../records/values.ts'
@@ -11,7 +12,7 @@ import { formatOption, isSet, readChoice, textOption, windowOptions } from '../i
 import { recordJson } from '../json.ts'
 import type { Command } from '../spec.ts'
 import { drawTable, type Column } from '../table.ts'
-import { readRecords } from '../workspace.ts'
+import { readRecords, requireWorkspace } from '../workspace.ts'
 
 export const list: Command = {
   name: 'list',
@@ -34,6 +35,7 @@ export const list: Command = {
     const series = textOption(options, 'series')
     const window = windowOptions(context, options)
     const { records, broken } = await readRecords(context)
+    if (series !== undefined) requireSeries(requireWorkspace(context).config, records, series)
     const shown = records
       .filter((record) => kind === undefined || record.kind === kind)
       .filter((record) => series === undefined || textOf(record.header['series']) === series)

@@ -28,6 +28,12 @@ export interface ProblemMessages {
   'option-not-for': { readonly option: string; readonly kind: string; readonly options: readonly string[] }
   'unknown-output-format': { readonly file: string; readonly formats: readonly string[] }
   'output-folder-missing': { readonly file: string; readonly folder: string }
+  /** Why a file cannot be read as a record, told by a command that only reads. Limits in MiB. */
+  'record-not-utf8': None
+  'record-too-big': { readonly limit: number }
+  'record-not-a-file': None
+  'record-unreadable': None
+  'unknown-folder': { readonly folder: string }
   'broken-record': { readonly reference: string; readonly file: string }
   'not-a-number': { readonly option: string; readonly found: string }
   'unreadable-today': { readonly found: string }

@@ -49,6 +49,16 @@ export const problems: Words<ProblemMessages> = {
     `${visible(file)}: this format of document is not written. Formats: ${formats.join(', ')} (the file's name ends in one of them, or give --format).`,
   'output-folder-missing': ({ file, folder }) =>
     `${visible(file)} cannot be written: the folder ${visible(folder)} does not exist. Create it, or choose another one after -o.`,
+  'record-not-utf8': () =>
+    'This file is not saved as UTF-8, and is not read. Open it in an editor and save it with the UTF-8 encoding.',
+  'record-too-big': ({ limit }) =>
+    `This file is larger than ${limit} MB, and is not read. Put the rest in an attachment or in another record.`,
+  'record-not-a-file': () =>
+    'This is no regular file, and is not read. Replace it by the file itself, or move it away.',
+  'record-unreadable': () =>
+    'The disk refuses to read this file or folder. Check your rights, or close the program that holds it.',
+  'unknown-folder': ({ folder }) =>
+    `The folder "${visible(folder)}" does not exist. Check what follows -C; to create a workspace: spro init FOLDER`,
   'broken-record': ({ reference, file }) =>
     `"${visible(reference)}" names ${visible(file)}, which cannot be read. Mend the line shown; spro validate says more.`,
   'not-a-number': ({ option, found }) =>
@@ -107,7 +117,7 @@ export const problems: Words<ProblemMessages> = {
   'changed-meanwhile': ({ file }) =>
     `${file} changed between the preview and the write: nothing was written. Run the command again.`,
   'output-not-replaceable': ({ file }) =>
-    `${visible(file)} exists and is no exported document (a record of the workspace, or a folder): it is not replaced. Choose another name after -o.`,
+    `${visible(file)} is the place of a record or a setting of the workspace: no document is written there. Choose another name or folder after -o.`,
 
   interrupted: () => 'Left: nothing was written.',
   bug: ({ file, cause }) =>

@@ -49,6 +49,16 @@ export const problems: Words<ProblemMessages> = {
     `${visible(file)} : ce format de document n’est pas écrit. Formats : ${formats.join(', ')} (le nom du fichier finit par l’un d’eux, ou donnez --format).`,
   'output-folder-missing': ({ file, folder }) =>
     `${visible(file)} ne peut pas être écrit : le dossier ${visible(folder)} n’existe pas. Créez-le, ou choisissez-en un autre après -o.`,
+  'record-not-utf8': () =>
+    'Ce fichier n’est pas enregistré en UTF-8, il n’est pas lu. Ouvrez-le dans un éditeur et enregistrez-le avec l’encodage UTF-8.',
+  'record-too-big': ({ limit }) =>
+    `Ce fichier dépasse ${limit} Mo, il n’est pas lu. Mettez le surplus dans une pièce jointe ou dans une autre fiche.`,
+  'record-not-a-file': () =>
+    'Ce n’est pas un fichier ordinaire, il n’est pas lu. Remplacez-le par le fichier lui-même, ou déplacez-le.',
+  'record-unreadable': () =>
+    'Le disque refuse la lecture de ce fichier ou de ce dossier. Vérifiez vos droits, ou fermez le programme qui le tient.',
+  'unknown-folder': ({ folder }) =>
+    `Le dossier « ${visible(folder)} » n’existe pas. Vérifiez ce qui suit -C ; pour créer un espace de travail : spro init DOSSIER`,
   'broken-record': ({ reference, file }) =>
     `« ${visible(reference)} » désigne ${visible(file)}, qui ne se lit pas. Corrigez la ligne indiquée ; spro validate en dit plus.`,
   'not-a-number': ({ option, found }) =>
@@ -111,7 +121,7 @@ export const problems: Words<ProblemMessages> = {
   'changed-meanwhile': ({ file }) =>
     `${file} a changé entre l’aperçu et l’écriture : rien n’a été écrit. Relancez la commande.`,
   'output-not-replaceable': ({ file }) =>
-    `${visible(file)} existe et n’est pas un document exporté (fiche de l’espace de travail ou dossier) : il n’est pas remplacé. Choisissez un autre nom après -o.`,
+    `${visible(file)} est la place d’une fiche ou d’un réglage de l’espace de travail : aucun document n’y est écrit. Choisissez un autre nom ou un autre dossier après -o.`,
 
   interrupted: () => 'Abandonné : rien n’a été écrit.',
   bug: ({ file, cause }) =>
