@@ -5,5 +5,3 @@ import { text } from './text.ts'
 import type { Reporter } from './types.ts'
 
 export const reporters = { text, json, github } as const satisfies Readonly<Record<string, Reporter>>
-
-export type ReporterName = keyof typeof reporters
