@@ -31,33 +31,45 @@ export function drawTable<Row>(
   return [paintTitle(titles.join(' '.repeat(gap)).trimEnd()), ...lines].map((line) => `${line}\n`).join('')
 }
 
+/** Widths that fit: the widest wrapped column gives way first, and no word is cut as long as that can be helped. */
 function fitWidths<Row>(
   columns: readonly Column<Row>[],
   cells: readonly (readonly string[])[],
   width: number | null,
 ): readonly number[] {
-  const natural = columns.map((column, index) =>
-    cells.reduce((most, row) => Math.max(most, displayWidth(row[index] ?? '')), displayWidth(column.title)),
-  )
+  const widest = (measure: (cell: string) => number) =>
+    columns.map((column, index) =>
+      cells.reduce((most, row) => Math.max(most, measure(row[index] ?? '')), displayWidth(column.title)),
+    )
+  const natural = widest(displayWidth)
   if (width === null) return natural
-  const fitted = [...natural]
-  let excess = natural.reduce((sum, each) => sum + each + gap, -gap) - width
-  while (excess > 0) {
-    const widest = widestWrapped(columns, fitted)
-    if (widest < 0) break
-    fitted[widest] = (fitted[widest] ?? 0) - 1
-    excess -= 1
-  }
-  return fitted
+  const longestWords = widest((cell) =>
+    Math.max(0, ...piecesOf(cell).map((piece) => displayWidth(piece.trimEnd()))),
+  )
+  const least = columns.map((column, index) =>
+    column.wraps ? (longestWords[index] ?? 0) : (natural[index] ?? 0),
+  )
+  const room = width - gap * (columns.length - 1)
+  const fitted = shrink(natural, least, room)
+  return shrink(
+    fitted,
+    columns.map((column, index) => (column.wraps ? leastWrapped : (fitted[index] ?? 0))),
+    room,
+  )
 }
 
-function widestWrapped<Row>(columns: readonly Column<Row>[], widths: readonly number[]): number {
-  let widest = -1
-  for (const [index, column] of columns.entries()) {
-    const width = widths[index] ?? 0
-    if (column.wraps && width > leastWrapped && width > (widths[widest] ?? 0)) widest = index
+/** Takes from the widest column that may still give, until the sum fits or none may. */
+function shrink(widths: readonly number[], least: readonly number[], room: number): readonly number[] {
+  const fitted = [...widths]
+  for (let excess = fitted.reduce((sum, each) => sum + each, -room); excess > 0; excess -= 1) {
+    let widest = -1
+    for (const [index, each] of fitted.entries()) {
+      if (each > (least[index] ?? 0) && each > (fitted[widest] ?? 0)) widest = index
+    }
+    if (widest < 0) break
+    fitted[widest] = (fitted[widest] ?? 0) - 1
   }
-  return widest
+  return fitted
 }
 
 function drawRow<Row>(
@@ -79,23 +91,28 @@ function drawRow<Row>(
   )
 }
 
-/** Wraps a text at spaces; a word longer than the width is cut. */
+/** Where a text may be cut: after spaces (but for those of French signs) and hyphens, before the number of a reference. */
+function piecesOf(text: string): readonly string[] {
+  return text.split(/(?<=[^«] )(?![»:;!?])|(?<=-)|(?=#)/)
+}
+
+/** Wraps a text at spaces, hyphens and `#`; a word longer than the width is cut. */
 export function wrapText(text: string, width: number): readonly string[] {
   if (displayWidth(text) <= width) return [text]
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ').flatMap((each) => cutWord(each, width))) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (displayWidth(longer) > width && line !== '') {
-      lines.push(line)
-      line = word
-    } else line = longer
+  for (const piece of piecesOf(text).flatMap((each) => cutWord(each, width))) {
+    if (line !== '' && displayWidth((line + piece).trimEnd()) > width) {
+      lines.push(line.trimEnd())
+      line = ''
+    }
+    line += piece
   }
-  return [...lines, line]
+  return [...lines, line.trimEnd()]
 }
 
 function cutWord(word: string, width: number): readonly string[] {
-  if (displayWidth(word) <= width) return [word]
+  if (displayWidth(word.trimEnd()) <= width) return [word]
   const pieces: string[] = []
   let piece = ''
   for (const character of word) {

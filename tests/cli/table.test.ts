@@ -51,6 +51,13 @@ test('a narrow terminal wraps the columns that may be wrapped', () => {
   for (const line of drawn.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(40)
 })
 
+test('a reference is cut at its hyphens and before its number, a word only where nothing else helps', () => {
+  expect(wrapText('2019-06-24-departementale#E7', 16)).toEqual(['2019-06-24-', 'departementale', '#E7'])
+  expect(wrapText('journée d’information', 12)).toEqual(['journée', 'd’informatio', 'n'])
+  const narrow = drawTable(columns, [['24 juin', 'Interconnaissance à Blois, nouvelle date']], 30, same)
+  expect(narrow).toContain('Interconnaissance')
+})
+
 test('a word longer than its column is cut, and nothing of it is lost', () => {
   const lines = wrapText('https://example.org/une-adresse-bien-trop-longue fin', 12)
   expect(lines.join('').replaceAll(' ', '')).toBe('https://example.org/une-adresse-bien-trop-longuefin')

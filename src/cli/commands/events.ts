@@ -89,7 +89,7 @@ function columnsOf(context: Context): readonly Column<EventItem>[] {
       cell: ({ location }) => location ?? '',
       wraps: true,
     },
-    { title: sayIn(context, 'column-status', {}), cell: (item) => statusCell(context, item) },
+    { title: sayIn(context, 'column-status', {}), cell: (item) => statusCell(context, item), wraps: true },
     {
       title: sayIn(context, 'column-ref', {}),
       cell: ({ ref, meeting }) => ref ?? meeting ?? '',
@@ -99,11 +99,10 @@ function columnsOf(context: Context): readonly Column<EventItem>[] {
   ]
 }
 
-/** Nothing for what goes without saying: a scheduled event to come that never moved. */
+/** Nothing for what goes without saying: scheduled in its place, to schedule under that title. */
 function statusCell(context: Context, item: EventItem): string {
   const { language } = context
-  const isInPlace = item.status === 'scheduled' || (item.status === 'to-schedule' && !isToSchedule(item))
-  const isPlain = isInPlace && !item.past
+  const isPlain = (item.status === 'scheduled' || item.status === 'to-schedule') && !item.past
   const word = isPlain ? '' : sayIn(context, 'event-status', { status: item.status, past: item.past })
   if (!item.was) return word
   const was = sayIn(context, 'was-date', { date: writeDate(item.was, { language, weekday: false }) })
