@@ -43,11 +43,12 @@ it(`a writer killed ${kills} times leaves the old record or the new one, and not
   const files = { 'spro.yaml': 'id: essai\nlanguage: fr\n', [file]: states.open }
   const root = program.createFolder('abattu', files)
   const read = (): string => readFileSync(join(root, file), 'utf8')
-  const longest = (await measure(root)) * 1.05
+  // A machine may grow slower or faster meanwhile: the span follows what the kills find.
+  let span = (await measure(root)) * 1.05
   const random = seeded('kill')
   const counts = { old: 0, new: 0, killed: 0, left: 0 }
   for (let index = 0; counts.killed < kills; index += 1) {
-    expect(index, 'most commands are still running when they are killed').toBeLessThan(2 * kills)
+    expect(index, 'most commands are still running when they are killed').toBeLessThan(3 * kills)
     const before = read()
     const isOpen = before === states.open
     const words = ['done', `${id}#A1`, ...(isOpen ? [] : ['--reopen'])]
@@ -55,11 +56,12 @@ it(`a writer killed ${kills} times leaves the old record or the new one, and not
     const ended = once(child, 'exit')
     // Two kills of three come in the half of the time in which a command reads and writes.
     const share = index % 3 === 0 ? random(index) : 0.5 + random(index) / 2
-    await Promise.race([sleep(share * longest), ended])
+    await Promise.race([sleep(share * span), ended])
     child.kill('SIGKILL')
     await ended
     const signal = child.signalCode
     if (signal === 'SIGKILL') counts.killed += 1
+    span *= signal === 'SIGKILL' ? 1.01 : 0.95
     const after = read()
     expect([before, isOpen ? states.done : states.open], `kill ${index}`).toContain(after)
     if (signal === 'SIGKILL') counts[after === before ? 'old' : 'new'] += 1
@@ -72,7 +74,7 @@ it(`a writer killed ${kills} times leaves the old record or the new one, and not
     expect(read(), `after kill ${index}`).toBe(after)
     expect(statSync(join(root, file)).mode & 0o777).toBe(statSync(join(root, 'spro.yaml')).mode & 0o777)
   }
-  process.stdout.write(`killed writer: ${JSON.stringify(counts)} within ${Math.round(longest)} ms\n`)
+  process.stdout.write(`killed writer: ${JSON.stringify(counts)} within ${Math.round(span)} ms\n`)
   expect(counts.old).toBeGreaterThan(kills / 10)
   // A write is over in a few milliseconds: many kills come before it, some come between it and the end.
   expect(counts.new).toBeGreaterThan(0)
