@@ -24,19 +24,25 @@ export function isSet(options: Options, name: string): boolean {
   return options[name] === true
 }
 
-/** A date option, relative ones ("lundi prochain") included. */
+/** A date option, relative ones ("lundi prochain") included. A weekday that contradicts it is told. */
 export function dateOption(context: Context, options: Options, name: string): FuzzyDate | undefined {
   const text = textOption(options, name)
-  return text === undefined ? undefined : readDateFlag(context, `--${name}`, text)
+  if (text === undefined) return undefined
+  const reading = readDateFlag(context, `--${name}`, text)
+  tellConflicts(context, reading)
+  return reading.date
+}
+
+/** The same for a date of a record, whose planner settles a missing year and tells what contradicts it. */
+export function recordDateOption(context: Context, options: Options, name: string): FuzzyDate | undefined {
+  const text = textOption(options, name)
+  return text === undefined ? undefined : readDateFlag(context, `--${name}`, text).date
 }
 
 /** Reads a date typed in a flag or an answer. Throws `unreadable-date-flag`, with what an impossible day is. */
-function readDateFlag(context: Context, option: string, text: string): FuzzyDate {
+function readDateFlag(context: Context, option: string, text: string): DateReading {
   const reading = readDate(text, { near: context.today, today: context.today })
-  if (reading && 'date' in reading) {
-    tellConflicts(context, reading)
-    return reading.date
-  }
+  if (reading && 'date' in reading) return reading
   const impossible = reading ? reading.impossible : null
   const ambiguous = explainAmbiguousCode(text)?.readings ?? []
   throw problem('unreadable-date-flag', { option, found: text, impossible, ambiguous }, exitCodes.usage)

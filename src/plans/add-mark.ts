@@ -143,14 +143,31 @@ function sameEvent(snapshot: Snapshot, typed: string): string {
 }
 
 function warningsOf(snapshot: Snapshot, request: MarkRequest, record: WorkspaceRecord): readonly Message[] {
-  const inferred = [request.date, request.due].filter((date) => date?.inferred.includes('year'))
-  const warnings: Message[] = inferred.flatMap((date) =>
-    date ? { code: 'year-inferred', args: { date } } : [],
-  )
+  const dates = [request.date, request.due].flatMap((date) => date ?? [])
+  const warnings = dates.flatMap((date) => dateWarnings(date, request, record, snapshot))
   const isAsked = request.kind === 'event' && !request.isNew && request.same === undefined
   const like = isAsked ? likeEvent(snapshot, request, record) : null
   if (like) warnings.push({ code: 'event-resembles', args: { ref: like.ref, title: like.title } })
   return warnings
+}
+
+/** What a date left to be inferred, and a weekday that its day contradicts (format.md D4, D6). */
+function dateWarnings(
+  date: FuzzyDate,
+  { status, due }: MarkRequest,
+  record: WorkspaceRecord,
+  { language, today }: Snapshot,
+): Message[] {
+  const near = ('date' in record ? record.date?.earliest : null) ?? today
+  const yearRule = date === due ? 'on-or-after' : yearRuleOf(status)
+  const reading = readDate(date.text, { near, yearRule, today })
+  const conflicts = reading && 'date' in reading ? reading.conflicts : []
+  return [
+    ...(date.inferred.includes('year') ? [{ code: 'year-inferred' as const, args: { date } }] : []),
+    ...conflicts.map(({ day, said }) => {
+      return { code: 'date-weekday' as const, args: { said, real: writeDay(day, { language }) } }
+    }),
+  ]
 }
 
 /** The event of another record that a new one may be (format.md F5), if it can be referred to. */

@@ -14,10 +14,10 @@ import type { Ask } from '../ask.ts'
 import { sayIn, type Context } from '../context.ts'
 import {
   choiceOption,
-  dateOption,
   isSet,
   numberOption,
   readChoice,
+  recordDateOption,
   textOption,
   textsOption,
   timeOption,
@@ -189,8 +189,8 @@ function markRequest(context: Context, kind: MarkKind, { text, to, options }: Gi
     const value = textOption(options, name)
     return value === undefined ? [] : [[name, value] as const]
   })
-  const due = dateOption(context, options, 'due')
-  const date = dateOption(context, options, 'date')
+  const due = recordDateOption(context, options, 'due')
+  const date = recordDateOption(context, options, 'date')
   const time = timeOption(context, options, 'time')
   const status = choiceOption(options, 'status', eventStatusNames)
   return {
