@@ -6,6 +6,10 @@ import { visible, visibleJson } from '../messages/visible.ts'
 import { sayIn, type Context } from './context.ts'
 import { reportBroken, type Broken, type BrokenReport } from './workspace.ts'
 
+/**
+ * What a register hands over to be printed: `items` for `--json`, `text` for people, with `failEmpty` for
+ * scripts that test.
+ */
 export interface Answer {
   /** The name of the JSON schema: `spro/<name>@1`. */
   readonly name: string

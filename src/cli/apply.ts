@@ -13,6 +13,7 @@ import { readSnapshot, requireWorkspace } from './workspace.ts'
 
 type Planner = (snapshot: Snapshot) => Plan | Promise<Plan>
 
+/** How a plan is carried out beyond what the flags of every command say. */
 export interface ApplyOptions {
   /** Shows the plan and asks before writing, where somebody can answer. */
   readonly preview?: boolean

@@ -27,6 +27,7 @@ export function takesValue(word: string): boolean {
   return globalOptions[word] === true
 }
 
+/** Words of a call before a command is known, so that only that command has to be loaded. */
 export interface CommandLine {
   /** The first word that is no option; null when there is none. */
   readonly name: string | null

@@ -11,6 +11,7 @@ import { readCandidates } from '../store/workspace.ts'
 import type { Context } from './context.ts'
 import { requireWorkspace, type Broken } from './workspace.ts'
 
+/** Outcome of a run over a workspace, with what `--fix` needs to repair without reading the files again. */
 export interface Checked {
   readonly findings: readonly PlacedFinding[]
   /** How many files were looked at. */
@@ -21,6 +22,7 @@ export interface Checked {
   readonly documents: ReadonlyMap<string, Document>
 }
 
+/** Which rules and files a run looks at, and whether its documents stay in memory for repairs. */
 export interface CheckRun extends Pick<CheckOptions, 'only' | 'isWanted'> {
   /** Keeps the documents that can be repaired, and the numbers that other records cite (format.md M9). */
   readonly keep: boolean

@@ -16,6 +16,7 @@ export interface Workspace {
   readonly config: WorkspaceConfig
 }
 
+/** What a command may rely on once the flags that all commands share are read. */
 export interface Context {
   readonly env: Env
   readonly language: Language

@@ -15,6 +15,7 @@ export interface Sink {
   readonly columns: number | null
 }
 
+/** The world of one run: a test passes its own clock, disk and streams, and runs commands in process. */
 export interface Env {
   /** Absolute, with `/`. */
   readonly cwd: string

@@ -20,6 +20,7 @@ export function textsOption(options: Options, name: string): readonly string[] {
   return Array.isArray(value) ? value : []
 }
 
+/** Whether a flag without a value was given; an option that takes a value is never set in this sense. */
 export function isSet(options: Options, name: string): boolean {
   return options[name] === true
 }

@@ -31,6 +31,9 @@ function registerJson(register: Registration | null) {
   return { before: dateJson(register?.before ?? null), link: register?.link ?? null }
 }
 
+/**
+ * One item of `spro events --json` (docs/json.md): dates with their EDTF, the place in the file for links.
+ */
 export function eventJson(event: EventItem) {
   const { ref, title, location, status, territory, audience, meeting, source, file, line, mentions } = event
   return {
@@ -52,11 +55,13 @@ export function eventJson(event: EventItem) {
   }
 }
 
+/** One item of `spro actions --json` (docs/json.md); `overdue` is as of the day of the run. */
 export function actionJson(action: ActionItem) {
   const { ref, type, text, owners, state, overdue, meeting, file, line, mentions } = action
   return { ref, type, text, owners, due: dateJson(action.due), state, overdue, meeting, file, line, mentions }
 }
 
+/** One item of `spro decisions --json` (docs/json.md); `record` is the id of its own page, or null. */
 export function decisionJson(decision: DecisionItem) {
   const { ref, text, status, meeting, record, file, line, mentions } = decision
   return { ref, text, status, date: dateJson(decision.date), meeting, record, file, line, mentions }

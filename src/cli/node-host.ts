@@ -2,6 +2,7 @@
 import process from 'node:process'
 import type { Host } from '../store/host.ts'
 
+/** The real machine, under Node: the clock in milliseconds since 1970, tokens that are random UUIDs. */
 export const nodeHost: Host = {
   get hostname() {
     return process.getBuiltinModule('node:os').hostname()

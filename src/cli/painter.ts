@@ -1,6 +1,7 @@
 /** Colour, in one place. Chalk is loaded only where colour is wanted; it ignores NO_COLOR on a terminal, so that is decided here. */
 import type { Sink } from './env.ts'
 
+/** The only styles that output uses; each gives its text back unchanged where colour is not wanted. */
 export interface Painter {
   readonly bold: (text: string) => string
   readonly dim: (text: string) => string

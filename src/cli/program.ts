@@ -3,6 +3,7 @@ import type { Command } from './spec.ts'
 
 type Load = () => Promise<Command>
 
+/** Loaders by the name that is typed; a command that is not called costs no start-up time. */
 export const commands: Readonly<Record<string, Load>> = {
   init: async () => (await import('./commands/init.ts')).init,
   'new-meeting': async () => (await import('./commands/new-meeting.ts')).newMeeting,

@@ -7,6 +7,7 @@ type PlainCode = {
   [C in Code]: Catalog[C] extends None ? (None extends Catalog[C] ? C : never) : never
 }[Code]
 
+/** An option of a command, described once for parsing and for help. */
 export interface OptionSpec {
   /** As commander writes it: `--series <id>`, `--dry-run`. */
   readonly flags: string
@@ -15,6 +16,7 @@ export interface OptionSpec {
   readonly repeats?: boolean
 }
 
+/** A word that a command takes by its place; `variadic` takes all the words that are left. */
 export interface ArgumentSpec {
   readonly name: string
   readonly help: PlainCode
@@ -25,6 +27,7 @@ export interface ArgumentSpec {
 /** Options as typed: text, `true` for a flag, a list for one that repeats. */
 export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 
+/** All that the program knows of a command; parsing and help are derived from it. */
 export interface Command {
   readonly name: string
   readonly summary: PlainCode

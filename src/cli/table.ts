@@ -2,6 +2,10 @@
 
 import { visible } from '../messages/visible.ts'
 
+/**
+ * How one column is drawn: its text first, its colour after the widths are known, as escapes have no
+ * width.
+ */
 export interface Column<Row> {
   readonly title: string
   readonly cell: (row: Row) => string

@@ -120,6 +120,7 @@ async function visitFiles(
   return broken
 }
 
+/** What could be read of a workspace, beside what could not: the caller says the latter and goes on. */
 export interface Records {
   readonly records: readonly WorkspaceRecord[]
   readonly broken: readonly Broken[]

@@ -8,6 +8,10 @@ const ITEM = 1
 /** An indentation of this many columns makes a line code. */
 export const CODE_INDENT = 4
 
+/**
+ * Tells for each line which containers go on and which end, as CommonMark matches them from the outside
+ * in.
+ */
 export class ContainerStack {
   /** How many are open, and how many were at most. */
   depth = 0

@@ -6,6 +6,7 @@
 import * as char from './mark-characters.ts'
 import { isBlank, isDigit } from './mark-characters.ts'
 
+/** Moved from line to line rather than made anew: a body costs no object a line. */
 export class LineCursor {
   readonly text: string
   lineStart = 0

@@ -30,6 +30,7 @@ interface ScannerOptions extends CollectorOptions {
   readonly headings: boolean
 }
 
+/** Finds marks, near misses and headings in one pass; offsets are UTF-16 indexes into the document's text. */
 export class BlockScanner extends LineCursor {
   readonly marks: readonly Mark[]
   readonly nearMisses: readonly NearMiss[]

@@ -19,6 +19,7 @@ export interface MarkWords {
   readonly text: string
 }
 
+/** Each state as `spro` writes it between the bullet and the label (format.md M3). */
 export const boxes: Readonly<Record<Box, string>> = { open: '[ ]', done: '[x]', dropped: '[-]' }
 
 /** The line of a mark, without a line end. Attributes too long for a parenthesis are put before the text. */

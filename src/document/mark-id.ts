@@ -7,6 +7,9 @@ import type { MarkKind } from './types.ts'
 import { HASH, HYPHEN, isAsciiLetter, isDigit, isMarkSpace } from './mark-characters.ts'
 import { markLetters } from './mark-labels.ts'
 
+/**
+ * What was recognised, with its end offset; near misses bear what was meant, so that a fix can be offered.
+ */
 export interface IdMatch {
   readonly type: 'own' | 'reference' | 'wrong-letter' | 'bare-number'
   /** The id in capitals ("A1"); for a wrong letter and a bare number the id that was meant. */

@@ -20,6 +20,7 @@ interface ParagraphLine extends Span {
   readonly head: Head | HeadMiss | null
 }
 
+/** What to build: a register that wants events alone does not pay for the other marks. */
 export interface CollectorOptions {
   /** The kinds of marks to build; the others still end texts. Undefined: all. */
   readonly kinds: ReadonlySet<MarkKind> | undefined

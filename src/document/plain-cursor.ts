@@ -4,12 +4,17 @@ import type { Cut, Span, TrimmedKey } from './types.ts'
 
 const newline = 10
 const carriageReturn = 13
+/** The only character that YAML allows in indentation; a tab there is none. */
 export const space = 32
+/** Begins a comment, or cuts a value where a space is before it (format.md H7). */
 export const hash = 35
+/** Begins an item of a list, where a space is after it. */
 export const dash = 45
+/** Ends a key, where a space or the line's end is after it. */
 export const colon = 58
 const noBreakSpace = 0xa0
 const narrowNoBreakSpace = 0x202f
+/** U+FEFF: no part of a key, though it is no ASCII character. */
 export const byteOrderMark = 0xfeff
 
 /** Where the reader is. A content line is one that is neither blank nor a comment. */
@@ -62,14 +67,20 @@ function nextLine(cursor: Cursor, at: number): number {
   return end === -1 || end >= cursor.end ? cursor.end : end + 1
 }
 
+/** LF, or the CR before it. */
 export function isLineEnd(code: number): boolean {
   return code === newline || code === carriageReturn
 }
 
+/**
+ * The UTF-16 code at an offset; a line feed past the header's end, so that callers need no bound of their
+ * own.
+ */
 export function codeAt(cursor: Cursor, at: number): number {
   return at < cursor.end ? cursor.text.charCodeAt(at) : newline
 }
 
+/** The first offset at or after `from` that holds no ordinary space. */
 export function skipSpaces(cursor: Cursor, from: number): number {
   let at = from
   while (codeAt(cursor, at) === space) at++
@@ -82,14 +93,23 @@ export function finishLine(cursor: Cursor, valueEnd: number): void {
   cursor.at = nextLine(cursor, valueEnd)
   advance(cursor)
 }
+/** Whether a colon ends a key, by the code after it: in "9:30" or "https://…" it does not. */
 export function endsKey(after: number): boolean {
   return after === space || isLineEnd(after)
 }
 
+/**
+ * An ordinary space or one of the two no-break spaces of French typography, which YAML does not take for
+ * spaces.
+ */
 export function isAnySpace(code: number): boolean {
   return code === space || code === noBreakSpace || code === narrowNoBreakSpace
 }
 
+/**
+ * ASCII letters, figures, `_`, and all that is beyond ASCII but spaces and the BOM; the rest is left to
+ * YAML.
+ */
 export function startsKey(code: number): boolean {
   if (code >= 128) return code !== noBreakSpace && code !== narrowNoBreakSpace && code !== byteOrderMark
   return (
@@ -107,6 +127,7 @@ export function wordsEnd(text: string, from: number): number {
   return words.lastIndex
 }
 
+/** Remembers, at the path the reader has reached, a value that YAML would cut (format.md H7). */
 export function pushCut(cursor: Cursor, by: Cut['by'], span: Span): void {
   cursor.cuts.push({ path: [...cursor.path], text: cursor.text.slice(span.start, span.end), by, span })
 }

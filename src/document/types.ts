@@ -26,6 +26,8 @@ export interface Place {
 
 /** A value of the header (format.md H5): text stays text, integers are numbers, empty is null. */
 export type HeaderValue = string | number | boolean | null | readonly HeaderValue[] | HeaderMap
+
+/** A map of the header, its keys as the file spells them: French or English is settled by `records`. */
 export interface HeaderMap {
   readonly [key: string]: HeaderValue
 }
@@ -105,6 +107,7 @@ export interface Finding {
 /** The seven marks of format.md M4. */
 export type MarkKind = 'decision' | 'action' | 'waiting' | 'question' | 'idea' | 'information' | 'event'
 
+/** The state of an action by its box: `[ ]`, `[x]`, `[-]` (format.md M3). */
 export type Box = 'open' | 'done' | 'dropped'
 
 /** The places of the parts of a mark. */

@@ -19,6 +19,8 @@ import { readScalar, typedScalar } from './scalars.ts'
 
 /** The longest header, in UTF-16 units, and the deepest. */
 export const maximumLength = 256 * 1024
+
+/** In nested collections: far beyond any header written by hand, far below what recursion bears. */
 export const maximumDepth = 64
 
 /** The first fault of a YAML text; offsets in that text. `code` is one of `yaml` or of spro (lower case). */
@@ -29,6 +31,7 @@ export interface YamlError {
   readonly detail: string
 }
 
+/** A header composed by the `yaml` package, every node with its range. */
 export type YamlTree = YamlDocument.Parsed
 
 const headerScalar: ScalarTag = {

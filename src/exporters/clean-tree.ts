@@ -103,6 +103,7 @@ export function bodyLines({ markdown, body = '' }: Page): BodyLines {
   return { first, last: first + countLines(drawn) - 1 }
 }
 
+/** The first and the last line written by hand, 1-based and included; none when `last` is before `first`. */
 export interface BodyLines {
   readonly first: number
   readonly last: number

@@ -4,7 +4,10 @@ import type { Page } from '../pages/page.ts'
 /** Writes a page in a format. The same page gives the same text, everywhere and always. */
 export type Exporter = (page: Page) => string
 
+/** The values of `--format`, which are also the extensions of the files. */
 export const documentFormats = ['md', 'txt', 'html'] as const
+
+/** A format that a document can be sent in. */
 export type DocumentFormat = (typeof documentFormats)[number]
 
 const exporters: Readonly<Record<DocumentFormat, () => Promise<Exporter>>> = {

@@ -12,6 +12,7 @@ import type { PromptMessages } from './catalog/prompts.ts'
 import type { StoreMessages } from './catalog/store.ts'
 import type { TableMessages } from './catalog/tables.ts'
 
+/** Codes to their arguments; an interface, so that TypeScript reports a code that two sections share. */
 export interface Catalog
   extends
     DocumentMessages,

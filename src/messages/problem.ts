@@ -13,6 +13,7 @@ export const exitCodes = {
   interrupted: 130,
 } as const
 
+/** Closed, so that scripts can tell a refusal from a busy workspace or a failing disk. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
 /** A problem for the user: a message, the exit code that goes with it, and hints on what to type next. */

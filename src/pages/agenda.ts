@@ -19,6 +19,7 @@ import {
   webAddress,
 } from './words.ts'
 
+/** Which of the two agendas to write, beside what every page needs. */
 export interface AgendaPageOptions extends PageOptions {
   /** Ten lines for a mail instead of the document. */
   readonly summary?: boolean

@@ -12,6 +12,7 @@ export interface Block extends Span {
   readonly items: readonly number[]
 }
 
+/** Answers about a text of which lines were found once; all places are UTF-16 offsets into it. */
 export interface Layout {
   readonly blocks: readonly Block[]
   /** The spans to leave out, with their line where nothing else stands on it. */

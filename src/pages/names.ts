@@ -7,6 +7,7 @@ export interface Citation {
   readonly day: Day | null
 }
 
+/** Look-ups over the whole workspace, given as functions so that a page sees no other record. */
 export interface Names {
   /** What a reference (`record-id` or `record-id#A1`) names; null when it leads nowhere. */
   readonly cite: (reference: string) => Citation | null

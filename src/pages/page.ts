@@ -25,6 +25,7 @@ export interface PageOptions {
 /** What templates are filled with. A template tests a value with `{% if %}`: what is absent is null, never empty. */
 export type TemplateValue = string | number | boolean | null | readonly TemplateValue[] | TemplateValues
 
+/** The values of one template by the names that it uses, or a group of them. */
 export interface TemplateValues {
   readonly [name: string]: TemplateValue
 }

@@ -25,6 +25,7 @@ import {
   timeWords,
 } from './words.ts'
 
+/** A record cites others, so its page needs their names too. */
 export interface RecordPageOptions extends PageOptions {
   readonly names: Names
 }

@@ -17,6 +17,7 @@ import { nextMarkId } from './mark-ids.ts'
 import { alter, type Snapshot } from './snapshot.ts'
 import type { Plan } from './types.ts'
 
+/** What `spro add` was asked for: dates are read already, references still as typed. */
 export interface MarkRequest {
   readonly kind: MarkKind
   readonly text: string

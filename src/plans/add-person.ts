@@ -12,8 +12,11 @@ import type { Plan } from './types.ts'
 
 /** The lists that say who was there. `invited` says who was convened, and is left as it is. */
 const presenceLists = ['attendees', 'excused', 'absent', 'guests'] as const satisfies readonly PersonList[]
+
+/** The lists between which a name moves: a person is in one of them at most. */
 export type PresenceList = (typeof presenceLists)[number]
 
+/** A name for a list of the meeting `to`, which is a reference as typed. */
 export interface PersonRequest {
   readonly list: PresenceList
   /** "Prénom NOM – Structure (rôle)"; the name alone takes the rest from where it stood. */

@@ -11,6 +11,7 @@ import { keyRules } from './keys.ts'
 import { alter, type Snapshot } from './snapshot.ts'
 import type { Plan } from './types.ts'
 
+/** A point for the agenda of the meeting `to`, a reference as typed; `minutes` is how long it should take. */
 export interface PointRequest {
   readonly title: string
   readonly to: string

@@ -7,6 +7,10 @@ import { slugOf } from './ids.ts'
 import { sha256 } from '../document/sha256.ts'
 import type { Alteration, Plan } from './types.ts'
 
+/**
+ * All that a new workspace depends on, the folder's present content included: nothing there is
+ * overwritten.
+ */
 export interface WorkspaceRequest {
   /** The folder, for messages. */
   readonly folder: string

@@ -21,6 +21,7 @@ import { nextMarkId } from './mark-ids.ts'
 import { alter, type Snapshot } from './snapshot.ts'
 import type { Alteration, Plan } from './types.ts'
 
+/** What `spro new-decision` was asked for; what is absent is taken from the mark, or from the day. */
 export interface DecisionRequest {
   readonly title?: string
   /** The mark that the record stands for, as typed. */

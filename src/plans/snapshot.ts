@@ -6,6 +6,7 @@ import type { WorkspaceConfig, WorkspaceRecord } from '../records/types.ts'
 import { sha256 } from '../document/sha256.ts'
 import type { Alteration } from './types.ts'
 
+/** Taken once per write, so that ids and references are settled on what is really on the disk. */
 export interface Snapshot {
   readonly config: WorkspaceConfig
   readonly records: readonly WorkspaceRecord[]

@@ -22,8 +22,10 @@ export interface Alteration {
   readonly refs: readonly string[]
 }
 
+/** One file to make or to alter; records are never deleted. */
 export type Change = Creation | Alteration
 
+/** The changes of one command, all to be made or none, with what to tell its user. */
 export interface Plan {
   readonly changes: readonly Change[]
   /** What changed or would change, in words, in order; one sentence a thing the user cares about. */

@@ -8,6 +8,7 @@ import { eventRegister, isToSchedule } from './events.ts'
 import { bodyOf, meetingsOf, previousHeld, seriesTitleOf } from './meetings.ts'
 import type { ActionItem, Agenda, EventItem, TimedPoint } from './types.ts'
 
+/** What an agenda depends on beside the records and the meeting itself. */
 export interface AgendaOptions {
   readonly today: Day
   readonly config: WorkspaceConfig

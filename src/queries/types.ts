@@ -35,6 +35,7 @@ export interface RegisterItem {
   readonly mentions: readonly Mention[]
 }
 
+/** An event once, wherever it was told: its own record, marks and mentions folded into their latest word. */
 export interface EventItem extends RegisterItem {
   readonly title: string
   readonly date: FuzzyDate | null
@@ -52,6 +53,7 @@ export interface EventItem extends RegisterItem {
   readonly past: boolean
 }
 
+/** Something promised or asked, in the state that the latest record gives it; `overdue` as of today. */
 export interface ActionItem extends RegisterItem {
   readonly type: 'action' | 'waiting' | 'question'
   readonly text: string
@@ -63,6 +65,7 @@ export interface ActionItem extends RegisterItem {
   readonly since: Day | null
 }
 
+/** A decision, from its mark or from a record of its own; superseded ones keep their status here. */
 export interface DecisionItem extends RegisterItem {
   readonly text: string
   readonly status: DecisionStatus

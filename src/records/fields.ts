@@ -33,6 +33,7 @@ export type FieldType =
   | 'map'
   | 'any'
 
+/** One line of the table: what a key is called, what its value must be, and whether it may be left out. */
 export interface Field {
   readonly key: string
   /** The one French name. */
@@ -45,6 +46,7 @@ export interface Field {
   readonly keys?: Readonly<Record<string, string>>
 }
 
+/** French values of `nature` (format.md H3), in the case in which sentences and headers use them. */
 export const kindNames: Readonly<Record<Kind, string>> = {
   meeting: 'réunion',
   decision: 'décision',
@@ -54,6 +56,7 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   structure: 'structure',
 }
 
+/** French values of a meeting's status, agreeing with "réunion" (format.md H3). */
 export const meetingStatusNames: Record<(typeof meetingStatuses)[number], string> = {
   planned: 'prévue',
   held: 'tenue',
@@ -61,6 +64,7 @@ export const meetingStatusNames: Record<(typeof meetingStatuses)[number], string
   cancelled: 'annulée',
 }
 
+/** French values of an event's status, agreeing with "événement" (format.md H3). */
 export const eventStatusNames: Record<(typeof eventStatuses)[number], string> = {
   scheduled: 'prévu',
   tentative: 'à confirmer',
@@ -70,6 +74,7 @@ export const eventStatusNames: Record<(typeof eventStatuses)[number], string> = 
   held: 'tenu',
 }
 
+/** French values of a decision's status, agreeing with "décision" (format.md H3). */
 export const decisionStatusNames: Record<(typeof decisionStatuses)[number], string> = {
   proposed: 'proposée',
   accepted: 'acceptée',
@@ -78,6 +83,7 @@ export const decisionStatusNames: Record<(typeof decisionStatuses)[number], stri
   superseded: 'remplacée',
 }
 
+/** French names of the documents that a meeting gives, with their accents. */
 export const documentNames: Record<(typeof documentTypes)[number], string> = {
   'releve-de-decisions': 'relevé de décisions',
   'compte-rendu': 'compte rendu',
@@ -231,6 +237,7 @@ export const itemKeys = {
   attachments: { title: 'titre', file: 'fichier', link: 'lien' },
 } as const satisfies Record<string, Readonly<Record<string, string>>>
 
+/** Field types whose values are lists of lines, each of which may also be a map. */
 export type ItemType = keyof typeof itemKeys
 
 /** True for the types whose value is a list of line items with a map form. */

@@ -6,12 +6,19 @@
 import type { FuzzyDate, TimeSpan } from '../dates/types.ts'
 import type { BodyScan, Document, HeaderMap, HeaderPath } from '../document/types.ts'
 
+/** What a file of the workspace can be a record of (format.md H2). */
 export const kinds = ['meeting', 'decision', 'event', 'practice', 'person', 'structure'] as const
+
+/** Tells the records apart: the discriminant of `WorkspaceRecord`. */
 export type Kind = (typeof kinds)[number]
 
+/** In the order of a meeting's life, but for the last. */
 export const meetingStatuses = ['planned', 'held', 'approved', 'cancelled'] as const
+
+/** How far a meeting is: only one that was held has minutes to be approved. */
 export type MeetingStatus = (typeof meetingStatuses)[number]
 
+/** `tentative` has a date to confirm, `to-schedule` none yet, `postponed` lost the one it had. */
 export const eventStatuses = [
   'scheduled',
   'tentative',
@@ -20,15 +27,29 @@ export const eventStatuses = [
   'cancelled',
   'held',
 ] as const
+
+/** What is said of an event; where nothing is said, its date lets suppose it (format.md F6). */
 export type EventStatus = (typeof eventStatuses)[number]
 
+/** The states of decision records, by the names that MADR gives them. */
 export const decisionStatuses = ['proposed', 'accepted', 'rejected', 'deprecated', 'superseded'] as const
+
+/** Whether a decision stands; `superseded` ones name their successor. */
 export type DecisionStatus = (typeof decisionStatuses)[number]
 
+/**
+ * What a meeting's record is sent as, from the shortest to the most formal; French, as they are French
+ * usages.
+ */
 export const documentTypes = ['releve-de-decisions', 'compte-rendu', 'proces-verbal'] as const
+
+/** Which document an exported meeting calls itself, in its title. */
 export type DocumentType = (typeof documentTypes)[number]
 
+/** From the widest circle to the narrowest; `members` where a record does not say. */
 export const visibilities = ['public', 'members', 'restricted'] as const
+
+/** For whom a record was written. */
 export type Visibility = (typeof visibilities)[number]
 
 /** What every record has. */
@@ -52,6 +73,7 @@ export interface RecordBase {
   readonly updated: FuzzyDate | null
 }
 
+/** A meeting; `series` links it to those before and after it, null when it stands alone. */
 export interface Meeting extends RecordBase {
   readonly kind: 'meeting'
   readonly status: MeetingStatus
@@ -63,6 +85,7 @@ export interface Meeting extends RecordBase {
   readonly territory: string | null
 }
 
+/** An event with a page of its own; `was` is the date that it had before it was moved. */
 export interface EventRecord extends RecordBase {
   readonly kind: 'event'
   readonly status: EventStatus | null
@@ -75,6 +98,7 @@ export interface EventRecord extends RecordBase {
   readonly register: Registration | null
 }
 
+/** A decision with a page of its own; both ends of a replacement name the other by its id. */
 export interface Decision extends RecordBase {
   readonly kind: 'decision'
   readonly status: DecisionStatus
@@ -84,18 +108,22 @@ export interface Decision extends RecordBase {
   readonly supersededBy: string | null
 }
 
+/** A way of doing worth passing on: all of it is in the body. */
 export interface Practice extends RecordBase {
   readonly kind: 'practice'
 }
 
+/** Somebody whom records name: what is known is read from the header on demand. */
 export interface Person extends RecordBase {
   readonly kind: 'person'
 }
 
+/** A body that people belong to, or that events come from. */
 export interface Structure extends RecordBase {
   readonly kind: 'structure'
 }
 
+/** Any record, to be narrowed by its `kind`. */
 export type WorkspaceRecord = Meeting | EventRecord | Decision | Practice | Person | Structure
 
 /** `inscription avant DATE`, and the link to register with. */
@@ -106,6 +134,8 @@ export interface Registration {
 
 /** The lists of people of a meeting. */
 export const personLists = ['invited', 'attendees', 'excused', 'absent', 'guests'] as const
+
+/** The key of a list of people in a meeting's header. */
 export type PersonList = (typeof personLists)[number]
 
 /** One line of a list of people (format.md H6): "Prénom NOM – Structure / Structure (rôle)". */
@@ -159,12 +189,14 @@ export interface Series {
   readonly approval: boolean
 }
 
+/** A place of `spro.yaml`; `parent` is the id of the one that contains it, null at the top. */
 export interface Territory {
   readonly id: string
   readonly name: string
   readonly parent: string | null
 }
 
+/** How grave a finding is, unless the `checks` of `spro.yaml` say otherwise for its rule. */
 export type Severity = 'error' | 'warning' | 'info'
 
 /** `spro.yaml`, read (DESIGN §3). */

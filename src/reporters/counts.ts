@@ -1,6 +1,7 @@
 /** How many findings of each gravity there are. */
 import type { PlacedFinding } from '../checks/types.ts'
 
+/** For the last line of a report, and for the summary that programs read. */
 export interface Counts {
   readonly errors: number
   readonly warnings: number

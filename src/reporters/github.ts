@@ -10,6 +10,7 @@ import type { Reporter } from './types.ts'
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }
 
+/** One line a finding, escaped as workflow commands ask; empty when there is none. */
 export const github: Reporter = ({ findings }, { language }) =>
   findings.map((finding) => `${annotationOf(finding, language)}\n`).join('')
 

@@ -6,6 +6,7 @@ import { visibleJson } from '../messages/visible.ts'
 import { countFindings } from './counts.ts'
 import type { Reporter } from './types.ts'
 
+/** One JSON document that ends with a line feed; sentences in the language of the run, keys in English. */
 export const json: Reporter = ({ findings, files, problems }, { language }) => {
   const output = {
     schema: 'spro/findings@1',

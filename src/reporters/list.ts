@@ -4,4 +4,5 @@ import { json } from './json.ts'
 import { text } from './text.ts'
 import type { Reporter } from './types.ts'
 
+/** Each gives the whole output as text, so that they can be compared in tests. */
 export const reporters = { text, json, github } as const satisfies Readonly<Record<string, Reporter>>

@@ -11,6 +11,7 @@ import type { Report, Reporter, ReportStyle } from './types.ts'
 /** The widest excerpt of a source line. */
 const excerptWidth = 100
 
+/** Groups by file, a blank line between them, then a sentence that counts. */
 export const text: Reporter = (report, style) => {
   const groups = groupByFile(report.findings).map((group) => sayGroup(group, style))
   return [...groups, `${saySummary(report, style)}\n`].join('\n')

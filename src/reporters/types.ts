@@ -20,6 +20,7 @@ export interface Painter {
   readonly info: (text: string) => string
 }
 
+/** In which language findings are said, and whether in colour: a plain painter leaves no escapes. */
 export interface ReportStyle {
   readonly language: Language
   readonly painter: Painter

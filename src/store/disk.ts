@@ -45,11 +45,13 @@ export class DiskError extends Error {
 /** `other` is a pipe, a socket or a device: never opened. */
 export type EntryKind = 'file' | 'folder' | 'link' | 'other'
 
+/** One name in a folder; a link is told as such, not as what it leads to. */
 export interface Entry {
   readonly name: string
   readonly kind: EntryKind
 }
 
+/** What is known of a path without opening it: enough to tell that a file changed. */
 export interface Status {
   readonly kind: EntryKind
   /** In bytes. */

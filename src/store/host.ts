@@ -1,6 +1,7 @@
 /** What the store needs from the machine that is neither disk nor words: who runs, since when, and waiting. */
 import type { Disk } from './disk.ts'
 
+/** Given as a value, so that tests can hold locks of dead processes and other machines. */
 export interface Host {
   /** The name of this machine, as other machines see it. */
   readonly hostname: string

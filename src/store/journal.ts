@@ -24,6 +24,7 @@ interface JournalEntry {
   readonly after: string
 }
 
+/** Enough to undo or complete a write without knowing which command made it. */
 export interface Journal {
   /** Part of the names of the temporary files. */
   readonly token: string
@@ -48,10 +49,15 @@ export function writeJournal({ disk, root }: Store, journal: Journal): void {
   writeNewFile(disk, { path: joinPath(root, journalFile), bytes, mode: null, lasting })
 }
 
+/**
+ * Keeps SHA-256 digests only, which tell what a file holds without copying it; `before` is null for a new
+ * file.
+ */
 export function journalEntry({ path, before, after }: Prepared): JournalEntry {
   return { path, before: before && sha256(before), after: sha256(after) }
 }
 
+/** Says that nothing is left to be done; a journal that cannot be removed is met again by the next writer. */
 export function removeJournal({ disk, root }: Store): void {
   removeQuietly(disk, joinPath(root, journalFile))
 }

@@ -27,6 +27,7 @@ export interface MemoryDisk extends Disk {
   readonly putOther: (path: string) => void
 }
 
+/** In what the disk to imitate differs from a POSIX one with a still clock. */
 export interface MemoryOptions {
   /** Names that differ by case alone are one (Windows, macOS). */
   readonly ignoreCase?: boolean

@@ -3,6 +3,7 @@ import { diskCodeOf } from './disk.ts'
 import type { Disk } from './disk.ts'
 import type { Host } from './host.ts'
 
+/** Enough to tell whether a lock's holder may still be at work, on this machine or another. */
 export interface Owner {
   /** Null when the file cannot be understood: its writer is at work or died, or it is not ours. */
   readonly host: string | null
@@ -21,10 +22,12 @@ const unreadableAge = 10_000
 /** Tokens that this process holds: a lock of another process that had the same number is a dead one. */
 const held = new Set<string>()
 
+/** To be called before a lock is tried: a lock file with this token is then known as our own. */
 export function keepToken(token: string): void {
   held.add(token)
 }
 
+/** To be called when a lock is released or was not obtained after all. */
 export function dropToken(token: string): void {
   held.delete(token)
 }

@@ -5,11 +5,13 @@ import { createMemoryDisk } from './memory-disk.ts'
 import type { MemoryDisk } from './memory-disk.ts'
 import { isPortableName } from './paths.ts'
 
+/** A test decides which file another program has open, and for how long. */
 export interface WindowsLikeDisk extends MemoryDisk {
   /** Opens a file as Word or an antivirus does: `times` renames onto it or removals fail (for ever: Infinity). */
   readonly hold: (path: string, times: number) => void
 }
 
+/** The file system to imitate; `now` is in milliseconds since 1970, 0 for ever when absent. */
 export interface WindowsOptions {
   /** False on FAT, exFAT and some shares. True by default, as on NTFS. */
   readonly hasLinks?: boolean

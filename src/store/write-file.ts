@@ -36,6 +36,7 @@ export function listQuietly(disk: Disk, folder: string): readonly Entry[] {
   }
 }
 
+/** A file to be, all of it: `path` is absolute, `bytes` is written as it stands. */
 export interface NewContent {
   readonly path: string
   readonly bytes: Uint8Array

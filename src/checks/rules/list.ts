@@ -15,6 +15,7 @@ import { weekdayMismatch } from './weekday-mismatch.ts'
 import { wrongType } from './wrong-type.ts'
 import { yamlError } from './yaml-error.ts'
 
+/** Run over each record in this order, which is also the order of the pages of `spro explain`. */
 export const rules: readonly Rule[] = [
   frontMatter,
   yamlError,

@@ -4,6 +4,7 @@ import { isAt, tokenAt } from '../tokens.ts'
 import { isLink, readYearAfter, readingOf } from './form.ts'
 import type { DateForm } from './form.ts'
 
+/** Read as a month, September by default; a year that is not written is left to the context. */
 export const backToSchoolForm: DateForm = {
   name: 'back-to-school',
   words: 'rentree',

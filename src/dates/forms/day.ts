@@ -6,6 +6,10 @@ import type { Weekday } from '../types.ts'
 import { isHourAt, readYearAfter, readingOf, skipAfterWeekday } from './form.ts'
 import type { DateForm, FormReading } from './form.ts'
 
+/**
+ * A day of one or two figures, its weekday kept so that a mismatch can be told; "12h" is an hour, not a
+ * day.
+ */
 export const dayForm: DateForm = {
   name: 'day',
   words: '',

@@ -5,6 +5,7 @@ import type { Tokens } from '../tokens.ts'
 import { readOrdinal, readYearAfter, readingOf } from './form.ts'
 import type { DateForm } from './form.ts'
 
+/** Needs an ordinal from 1 to 3 before its word; the year may be left to the context. */
 export const fourMonthForm: DateForm = {
   name: 'four-month',
   words: 'quadrimestre quadrimestres four term period',

@@ -4,6 +4,7 @@ import { tokenAt } from '../tokens.ts'
 import { readingOf } from './form.ts'
 import type { DateForm } from './form.ts'
 
+/** Takes the token whole, so that no other form reads the figures of an ISO date one by one. */
 export const isoForm: DateForm = {
   name: 'iso',
   words: '',

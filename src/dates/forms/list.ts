@@ -21,6 +21,7 @@ import { weekOfForm } from './week-of.ts'
 import { weekForm } from './week.ts'
 import { yearForm } from './year.ts'
 
+/** Order matters where two forms begin alike: the first that reads a place keeps it. */
 export const dateForms: readonly DateForm[] = [
   isoForm,
   numericDayForm,

@@ -4,6 +4,7 @@ import { isAt, tokenAt } from '../tokens.ts'
 import { isHourAt, readYearAfter, readingOf } from './form.ts'
 import type { DateForm } from './form.ts'
 
+/** Only after an English month: in French a number after a month is no day of it. Flags `monthFirst`. */
 export const monthDayForm: DateForm = {
   name: 'month-day',
   words: '',

@@ -5,6 +5,7 @@ import type { Tokens } from '../tokens.ts'
 import { isLink, readYearAfter, readingOf } from './form.ts'
 import type { DateForm } from './form.ts'
 
+/** A month without its year is left to the context; "mois de", "month of" may stand before it. */
 export const monthForm: DateForm = {
   name: 'month',
   words: '',

@@ -5,6 +5,7 @@ import type { Token, Tokens } from '../tokens.ts'
 import { isYearToken, readingOf, skipAfterWeekday } from './form.ts'
 import type { DateForm } from './form.ts'
 
+/** Refuses a bare "1/2" without weekday or article, as it is rather a fraction than a day. */
 export const numericDayForm: DateForm = {
   name: 'numeric-day',
   words: '',

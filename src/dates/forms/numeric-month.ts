@@ -4,6 +4,7 @@ import { isAt, tokenAt } from '../tokens.ts'
 import { isYearToken, readingOf } from './form.ts'
 import type { DateForm } from './form.ts'
 
+/** Only with a slash and a whole year, as two short figures are a day and a month. */
 export const numericMonthForm: DateForm = {
   name: 'numeric-month',
   words: '',

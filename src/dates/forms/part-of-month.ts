@@ -7,6 +7,7 @@ import { isLink, readOrdinal, readYearAfter, readingOf } from './form.ts'
 import type { DateForm } from './form.ts'
 import { skipMonthWord } from './month.ts'
 
+/** Thirds of a month by days 1–10, 11–20, 21–end, or halves from day 16 on (format.md D1b). */
 export const partOfMonthForm: DateForm = {
   name: 'part-of-month',
   words: 'debut mi milieu fin early mid middle late beginning start end quinzaine half',

@@ -5,6 +5,7 @@ import { isBareYearToken, isLink, skipYearWord } from './form.ts'
 import type { DateForm } from './form.ts'
 import { readPart } from './part-of-month.ts'
 
+/** Gives a span of whole months; without the word "année" or "year" it needs the year itself. */
 export const partOfYearForm: DateForm = {
   name: 'part-of-year',
   words: '',

@@ -5,6 +5,7 @@ import type { Tokens } from '../tokens.ts'
 import { isYearToken, readOrdinal, readYearAfter, readingOf } from './form.ts'
 import type { DateForm, FormReading } from './form.ts'
 
+/** In words the year may be left to the context; as a code (`T4`, `Q4`) it must stand beside it. */
 export const quarterForm: DateForm = {
   name: 'quarter',
   words: 'trimestre trimestres trim quarter quarters',

@@ -9,6 +9,7 @@ import type { Day, Weekday } from '../types.ts'
 import { countOfWord } from '../words.ts'
 import type { DateForm } from './form.ts'
 
+/** Reads nothing when `today` is null: in a record such a date would change its meaning every day. */
 export const relativeForm: DateForm = {
   name: 'relative',
   words:

@@ -6,6 +6,7 @@ import type { Tokens } from '../tokens.ts'
 import { isLink, readYearPair } from './form.ts'
 import type { DateForm } from './form.ts'
 
+/** Gives a span, September of the first year to August of the next; the two years must be consecutive. */
 export const schoolYearForm: DateForm = {
   name: 'school-year',
   words: 'rentree scolaires universitaire academic',

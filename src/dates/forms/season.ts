@@ -4,6 +4,7 @@ import { tokenAt } from '../tokens.ts'
 import { readYearAfter, readYearPair, readingOf } from './form.ts'
 import type { DateForm } from './form.ts'
 
+/** Two years ("2018-2019") are taken for winter alone; a missing year is left to the context. */
 export const seasonForm: DateForm = {
   name: 'season',
   words: 'printemps ete automne hiver spring summer autumn fall winter',

@@ -4,6 +4,7 @@ import { isAt, tokenAt } from '../tokens.ts'
 import { isYearToken, readOrdinal, readYearAfter, readingOf } from './form.ts'
 import type { DateForm } from './form.ts'
 
+/** A half in words may leave its year to the context, but "first half" and `H1` may not. */
 export const semesterForm: DateForm = {
   name: 'semester',
   words: 'semestre semestres semester semesters',

@@ -15,6 +15,7 @@ const englishVerbs =
 const englishInfinitives = 'schedule reschedule plan confirm decide arrange'
 const abbreviations = 'tbd tbc tba'
 
+/** Keeps "no date yet" apart from a date that cannot be read: the former is no fault. */
 export const unknownForm: DateForm = {
   name: 'unknown',
   words: `${frenchVerbs} ${frenchUnset} ${englishVerbs} ${englishInfinitives} ${abbreviations} non inconnue unknown not yet`,

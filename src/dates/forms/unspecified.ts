@@ -5,6 +5,7 @@ import type { Tokens } from '../tokens.ts'
 import { isBareYearToken, isLink, isYearToken, readingOf } from './form.ts'
 import type { DateForm, FormReading } from './form.ts'
 
+/** Always with its year or decade, as without one nothing would be known at all. */
 export const unspecifiedForm: DateForm = {
   name: 'unspecified',
   words: 'jour day s',

@@ -9,6 +9,7 @@ import { monthDayForm } from './month-day.ts'
 import { numericDayForm } from './numeric-day.ts'
 import { skipWeekWord } from './week.ts'
 
+/** One day stands for the ISO week that holds it; two ends are kept as the span that they say. */
 export const weekOfForm: DateForm = {
   name: 'week-of',
   words: '',

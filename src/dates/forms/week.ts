@@ -5,6 +5,7 @@ import type { Tokens } from '../tokens.ts'
 import { isHourAt, isYearToken, readYearAfter, readingOf } from './form.ts'
 import type { DateForm, YearReading } from './form.ts'
 
+/** Weeks 1 to 53 of ISO 8601, from 3 on after "sem.", which may also mean a semester. */
 export const weekForm: DateForm = {
   name: 'week',
   words: '',

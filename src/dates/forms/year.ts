@@ -4,6 +4,7 @@ import { isAt, tokenAt } from '../tokens.ts'
 import { isBareYearToken, isHourAt, readingOf, skipYearWord } from './form.ts'
 import type { DateForm } from './form.ts'
 
+/** Four figures that no other form has claimed, hours excluded. */
 export const yearForm: DateForm = {
   name: 'year',
   words: 'civile calendar',

@@ -7,6 +7,7 @@ export type NoBreakPlace = 'indentation' | 'colon' | 'dash'
 /** What of YAML spro reads but does not edit. */
 export type UneditedYaml = 'anchor' | 'alias' | 'tag' | 'explicit-key'
 
+/** Codes to their arguments; `value` and `key` are as typed, to be shown as they stand in the file. */
 export interface DocumentMessages {
   /** `proposed` is the whole line as it should be written, null when spro cannot tell. */
   readonly 'yaml-colon-in-value': { readonly value: string; readonly proposed: string | null }

@@ -20,10 +20,13 @@ export const ruleIds = [
   'misspelt-mark',
 ] as const
 
+/** The name of a rule, as `spro explain` and the `checks` of `spro.yaml` take it. */
 export type RuleId = (typeof ruleIds)[number]
 
 /** The kinds of records and of marks, as sentences name them. */
 export type RecordWord = 'meeting' | 'decision' | 'event' | 'practice' | 'person' | 'structure'
+
+/** Spelt out here because this room comes before the one that reads marks. */
 export type MarkWord = 'decision' | 'action' | 'waiting' | 'question' | 'idea' | 'information' | 'event'
 
 /** A short title a rule: `rule/weekday-mismatch`. */

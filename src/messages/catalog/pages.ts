@@ -1,6 +1,7 @@
 /** The pages section of the catalog: the words of documents that do not stand in their templates, and what can be wrong with a template. */
 import type { None } from '../catalog.ts'
 
+/** Codes to their arguments; days come in words already, as pages choose how they are written. */
 export interface PageMessages {
   /** The name of a document as a title begins: "Relevé de décisions". */
   'document-name': { readonly type: 'releve-de-decisions' | 'compte-rendu' | 'proces-verbal' }

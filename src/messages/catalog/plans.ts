@@ -2,6 +2,7 @@
 import type { FuzzyDate } from '../../dates/types.ts'
 import type { None } from '../catalog.ts'
 
+/** Codes to their arguments; paths are relative to the workspace, dates not yet in words. */
 export interface PlanMessages {
   /** `from` is the record whose `next` announced the date, or null. */
   'meeting-planned': { readonly path: string; readonly date: FuzzyDate | null; readonly from: string | null }

@@ -9,6 +9,7 @@ interface UnreadableDate {
   readonly ambiguous: readonly FuzzyDate[]
 }
 
+/** Codes to their arguments; `nearest` are the close spellings to propose, best first, perhaps none. */
 export interface ProblemMessages {
   'unknown-command': { readonly command: string; readonly nearest: readonly string[] }
   'unknown-option': { readonly option: string; readonly command: string; readonly nearest: readonly string[] }

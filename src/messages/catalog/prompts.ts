@@ -1,6 +1,7 @@
 /** The prompts section of the catalog: questions on a terminal. Each has a flag that answers it. */
 import type { None } from '../catalog.ts'
 
+/** Codes to their arguments; none is needed where standard input is no terminal. */
 export interface PromptMessages {
   'answer-yes': None
   'answer-no': None

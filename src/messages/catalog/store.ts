@@ -12,6 +12,7 @@ interface Holder extends File {
   readonly seconds: number
 }
 
+/** Codes to their arguments: locks held by others, files that changed or cannot be written. */
 export interface StoreMessages {
   'missing-workspace': { readonly folder: string; readonly file: string }
 
