@@ -1,8 +1,8 @@
 /** What is wrong in `spro.yaml` (DESIGN §3). Its findings bear the names of the rules that say the same of records. */
+import { isMap } from '../document/header-values.ts'
 import type { Document, HeaderMap, HeaderPath } from '../document/types.ts'
 import { ruleIds, type RuleId } from '../messages/catalog/findings.ts'
 import { fields } from '../records/fields.ts'
-import { isMap } from '../records/header.ts'
 import { canonicalName } from '../records/names.ts'
 import { configKeys, seriesKeys, severityOf, territoryKeys } from '../records/workspace-file.ts'
 import { isEmpty, scalarText } from './entries.ts'

@@ -2,6 +2,7 @@
  * What is wrong with the dates of a record, wherever they stand: header, coming meetings, marks. Read once a
  * record, for the rules `unreadable-date` and `weekday-mismatch`.
  */
+import { isMap } from '../document/header-values.ts'
 import { readDate, readTimes, readWhen } from '../dates/read.ts'
 import type {
   DateContext,
@@ -12,7 +13,6 @@ import type {
   YearRule,
 } from '../dates/types.ts'
 import type { At, HeaderValue, Mark } from '../document/types.ts'
-import { isMap } from '../records/header.ts'
 import { readActionMark, readEventMark, type MarkFault } from '../records/marks.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
 import { entriesOf, itemsOf, scalarText, typedMapAt, type Entry } from './entries.ts'

@@ -1,7 +1,8 @@
 /** The header of a record as rules walk over it: fields, values in canonical names, places in typed ones. */
+import { isList, isMap } from '../document/header-values.ts'
 import type { HeaderMap, HeaderPath, HeaderValue } from '../document/types.ts'
 import { fields, type Field } from '../records/fields.ts'
-import { isMap, valueAt } from '../records/header.ts'
+import { valueAt } from '../records/header.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
 import { perRecord } from './per-record.ts'
 
@@ -37,11 +38,6 @@ export function itemsOf(entry: Entry): readonly (readonly [HeaderValue, HeaderPa
 export function typedMapAt(record: WorkspaceRecord, path: HeaderPath): HeaderMap | null {
   const value = valueAt(record.document.header?.values ?? {}, path)
   return isMap(value) ? value : null
-}
-
-/** Whether a header value is a list. */
-export function isList(value: HeaderValue | undefined): value is readonly HeaderValue[] {
-  return Array.isArray(value)
 }
 
 /** A value that is one text, number or yes/no, as typed; null for an empty one, a list or a map. */

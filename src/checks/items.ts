@@ -1,10 +1,10 @@
 /** Line items written as maps, and the maps of single keys: their keys are closed (format.md H4, H6). */
+import { isList, isMap } from '../document/header-values.ts'
 import type { HeaderValue } from '../document/types.ts'
 import { isItemType, itemKeys, type Field } from '../records/fields.ts'
-import { isMap } from '../records/header.ts'
 import { canonicalName } from '../records/names.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
-import { isEmpty, isList, itemsOf, typedMapAt, type Entry } from './entries.ts'
+import { isEmpty, itemsOf, typedMapAt, type Entry } from './entries.ts'
 import { nearest } from './nearest.ts'
 import type { Found } from './types.ts'
 import { checkInteger, checkText, checkTimes, foundAt, type ValueAt } from './values.ts'

@@ -1,8 +1,8 @@
 /** The small index that remains of each file once it was seen: ids, paths, mark ids. Nothing of the texts. */
+import { isList, isMap } from '../document/header-values.ts'
 import { detach } from '../document/detach.ts'
-import { isMap } from '../records/header.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
-import { isList, scalarText } from './entries.ts'
+import { scalarText } from './entries.ts'
 import { nearest } from './nearest.ts'
 import type { RecordIndex } from './types.ts'
 

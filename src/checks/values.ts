@@ -1,8 +1,9 @@
 /** Checks of single values, for headers of records and for `spro.yaml`: each gives what is wrong, if anything. */
+import { isList } from '../document/header-values.ts'
 import { readTimes } from '../dates/read.ts'
 import type { HeaderPath, HeaderValue } from '../document/types.ts'
 import type { Message } from '../messages/catalog.ts'
-import { isList, scalarText, shapeOf } from './entries.ts'
+import { scalarText, shapeOf } from './entries.ts'
 import { createFineTexts } from './fine-texts.ts'
 import type { Found } from './types.ts'
 

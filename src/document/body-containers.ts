@@ -1,6 +1,6 @@
 /** The containers that are open at a line: block quotes, list items, and footnotes, which hold blocks as items do. */
 import type { LineCursor } from './body-line.ts'
-import { GREATER_THAN } from './mark-characters.ts'
+import { GREATER_THAN } from './characters.ts'
 
 const QUOTE = 0
 const ITEM = 1

@@ -3,7 +3,7 @@
  * within one ("[note]: /page "titre … Action : x"") is no mark.
  */
 import type { Span } from './types.ts'
-import { BACKSLASH, CLOSE_BRACKET, COLON, OPEN_BRACKET } from './mark-characters.ts'
+import { BACKSLASH, CLOSE_BRACKET, COLON, OPEN_BRACKET } from './characters.ts'
 
 /** A cheap look: `[` that opens no box and no reference in prose. */
 export function mayBeDefinition(text: string, start: number): boolean {

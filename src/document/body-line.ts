@@ -3,8 +3,8 @@
  * indentation is used up by containers, `contentColumn` where its content stands, so a tab that is half used up
  * needs no care (CommonMark 2.2).
  */
-import * as char from './mark-characters.ts'
-import { isBlank, isDigit } from './mark-characters.ts'
+import * as char from './characters.ts'
+import { isBlank, isDigit } from './characters.ts'
 
 /** Moved from line to line rather than made anew: a body costs no object a line. */
 export class LineCursor {

@@ -1,5 +1,5 @@
 /** The lines of a text, ended as CommonMark 2.1 ends them: by `\n`, `\r\n` or `\r`. */
-import { CARRIAGE_RETURN, LINE_FEED } from './mark-characters.ts'
+import { CARRIAGE_RETURN, LINE_FEED } from './characters.ts'
 import { mayStartLabel } from './mark-labels.ts'
 
 /** What the first character of a line makes possible. */

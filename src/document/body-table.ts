@@ -1,5 +1,5 @@
 /** The delimiter row that makes a table of the line above it (GFM 4.10). */
-import { BACKSLASH, COLON, HYPHEN, isBlank, PIPE } from './mark-characters.ts'
+import { BACKSLASH, COLON, HYPHEN, isBlank, PIPE } from './characters.ts'
 
 /** True when the lines are a table's head and its delimiter row: as many cells, and more than dashes below. */
 export function isTableHead(text: string, head: Place, delimiter: Place): boolean {

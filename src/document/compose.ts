@@ -1,6 +1,7 @@
 /** The text of a new file. Lists are plain lines or maps in block style; `spro` never writes `{ }` (DESIGN §4). */
+import { isList, isMap } from './header-values.ts'
 import { isPlain, quoteText, writeScalar } from './scalars.ts'
-import type { HeaderMap, HeaderValue } from './types.ts'
+import type { HeaderValue } from './types.ts'
 
 /**
  * A record file: the header's entries in the order given, then the body as it is. Null, an empty text is
@@ -47,14 +48,4 @@ function withHead(head: string, value: HeaderValue, column: number): readonly st
   if (isMap(value)) return [head, ...composeEntries(Object.entries(value), column)]
   const written = writeScalar(value)
   return [written === '' ? head : `${head} ${written}`]
-}
-
-/** Whether a header value is a list. */
-export function isList(value: HeaderValue): value is readonly HeaderValue[] {
-  return Array.isArray(value)
-}
-
-/** Whether a header value is a map. */
-export function isMap(value: HeaderValue): value is HeaderMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

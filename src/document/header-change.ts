@@ -1,5 +1,5 @@
 /** A change of header values, apart from text: what an edit has to give back when it is read again (S2). */
-import { isList, isMap } from './compose.ts'
+import { isList, isMap } from './header-values.ts'
 import type { HeaderMap, HeaderPath, HeaderValue } from './types.ts'
 
 /** How typed keys are understood: `keyOrder` is the schema's order, `canonical` the key that a typed one means. */

@@ -3,7 +3,8 @@
  * loads this file when it is needed and verifies what it gives (S2).
  */
 import { isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml'
-import { composeEntries, composeItems, isList, isMap as isMapValue } from './compose.ts'
+import { composeEntries, composeItems } from './compose.ts'
+import { isList, isMap as isMapValue } from './header-values.ts'
 import type { HeaderChange, KeyRules } from './header-change.ts'
 import {
   columnOf,

@@ -1,5 +1,5 @@
 /** The parenthesis of a mark, as far as its letters go (format.md M5): where it ends, and its parts. */
-import { BACKSLASH, CLOSE_PARENTHESIS, OPEN_PARENTHESIS } from './mark-characters.ts'
+import { BACKSLASH, CLOSE_PARENTHESIS, OPEN_PARENTHESIS } from './characters.ts'
 
 /** The longest content of a parenthesis, in UTF-16 units (format.md M5). */
 export const longestAttributes = 300

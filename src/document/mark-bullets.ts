@@ -3,7 +3,7 @@
  * "o ", "– ", the private signs of Word's symbol fonts, `-[ ]`, `[ x ]`, "☐". The line is no mark; what would make
  * it one is known.
  */
-import { isAsciiLetter } from './mark-characters.ts'
+import { isAsciiLetter } from './characters.ts'
 
 /** A bullet or a box that Markdown does not know, at the start of a line. */
 interface OddStart {

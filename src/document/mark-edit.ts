@@ -3,7 +3,7 @@ import type { Box, Edit, Mark } from './types.ts'
 import { scanBody } from './body.ts'
 import { applyEdits } from './edits.ts'
 import { boxes, writeAttributes, writeText } from './mark-compose.ts'
-import { trimMarkSpaces } from './mark-characters.ts'
+import { trimMarkSpaces } from './characters.ts'
 import { isMarkEditTrue, type MarkValue } from './mark-verify.ts'
 import { splitDocument } from './split.ts'
 

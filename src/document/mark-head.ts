@@ -4,8 +4,8 @@
  */
 import type { Box, MarkKind, NearMiss } from './types.ts'
 import { closeAttributes } from './mark-attributes.ts'
-import * as char from './mark-characters.ts'
-import { isMarkSpace, skipMarkSpaces } from './mark-characters.ts'
+import * as char from './characters.ts'
+import { isMarkSpace, skipMarkSpaces } from './characters.ts'
 import { readOddStart } from './mark-bullets.ts'
 import { readId, type IdMatch } from './mark-id.ts'
 import { findLabel, kindOfLetter, labelOf, nearLabel, readWord, type LabelMatch } from './mark-labels.ts'

@@ -4,7 +4,7 @@
  * the line no mark (format.md M4, M10). Read by character: it is done for every mark of every record.
  */
 import type { MarkKind } from './types.ts'
-import { HASH, HYPHEN, isAsciiLetter, isDigit, isMarkSpace } from './mark-characters.ts'
+import { HASH, HYPHEN, isAsciiLetter, isDigit, isMarkSpace } from './characters.ts'
 import { markLetters } from './mark-labels.ts'
 
 /**

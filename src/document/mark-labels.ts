@@ -3,7 +3,7 @@
  * singular, and the words that miss one by a letter (M10).
  */
 import type { MarkKind } from './types.ts'
-import { COLON, HYPHEN, isCombining, isDigit, isMarkSpace, plainLetter, SPACE } from './mark-characters.ts'
+import { COLON, HYPHEN, isCombining, isDigit, isMarkSpace, plainLetter, SPACE } from './characters.ts'
 
 const LOWER_A = 0x61
 

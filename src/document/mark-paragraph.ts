@@ -6,7 +6,7 @@
 import type { Mark, MarkKind, MarkParts, NearMiss, Span } from './types.ts'
 import { countDefinitionLines, mayBeDefinition } from './body-definitions.ts'
 import { splitAttributes } from './mark-attributes.ts'
-import { ASTERISK, HYPHEN, isAsciiLetter, OPEN_BRACKET, UNDERSCORE } from './mark-characters.ts'
+import { ASTERISK, HYPHEN, isAsciiLetter, OPEN_BRACKET, UNDERSCORE } from './characters.ts'
 import { readHead, type Head, type HeadMiss } from './mark-head.ts'
 import { mayStartLabel } from './mark-labels.ts'
 import { findComments, gatherText, isInside, type GatheredText } from './mark-text.ts'

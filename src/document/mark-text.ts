@@ -1,7 +1,7 @@
 /** The text of a mark over the lines of its paragraph (format.md M6), with comments dropped. */
 import type { Span } from './types.ts'
-import * as char from './mark-characters.ts'
-import { isMarkSpace, skipMarkSpaces, trimMarkSpaces } from './mark-characters.ts'
+import * as char from './characters.ts'
+import { isMarkSpace, skipMarkSpaces, trimMarkSpaces } from './characters.ts'
 
 /** What a mark's text gathers: its words on one line, their place, and whether its emphasis was closed. */
 export interface GatheredText {

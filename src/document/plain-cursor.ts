@@ -1,19 +1,15 @@
 /** Where the plain reader is in a header, and how it moves. */
+import {
+  CARRIAGE_RETURN,
+  HASH,
+  LINE_FEED,
+  NARROW_NO_BREAK_SPACE,
+  NO_BREAK_SPACE,
+  SPACE,
+} from './characters.ts'
 import type { NodePlace } from './header-places.ts'
 import type { Cut, Span, TrimmedKey } from './types.ts'
 
-const newline = 10
-const carriageReturn = 13
-/** The only character that YAML allows in indentation; a tab there is none. */
-export const space = 32
-/** Begins a comment, or cuts a value where a space is before it (format.md H7). */
-export const hash = 35
-/** Begins an item of a list, where a space is after it. */
-export const dash = 45
-/** Ends a key, where a space or the line's end is after it. */
-export const colon = 58
-const noBreakSpace = 0xa0
-const narrowNoBreakSpace = 0x202f
 /** U+FEFF: no part of a key, though it is no ASCII character. */
 export const byteOrderMark = 0xfeff
 
@@ -48,9 +44,9 @@ export function advance(cursor: Cursor): void {
   let at = cursor.at
   while (at < end) {
     const start = at
-    while (at < end && text.charCodeAt(at) === space) at++
-    const code = at < end ? text.charCodeAt(at) : newline
-    if (code !== newline && code !== carriageReturn && code !== hash) {
+    while (at < end && text.charCodeAt(at) === SPACE) at++
+    const code = at < end ? text.charCodeAt(at) : LINE_FEED
+    if (code !== LINE_FEED && code !== CARRIAGE_RETURN && code !== HASH) {
       cursor.indent = at - start
       cursor.content = cursor.at = at
       cursor.lines++
@@ -69,7 +65,7 @@ function nextLine(cursor: Cursor, at: number): number {
 
 /** LF, or the CR before it. */
 export function isLineEnd(code: number): boolean {
-  return code === newline || code === carriageReturn
+  return code === LINE_FEED || code === CARRIAGE_RETURN
 }
 
 /**
@@ -77,13 +73,13 @@ export function isLineEnd(code: number): boolean {
  * own.
  */
 export function codeAt(cursor: Cursor, at: number): number {
-  return at < cursor.end ? cursor.text.charCodeAt(at) : newline
+  return at < cursor.end ? cursor.text.charCodeAt(at) : LINE_FEED
 }
 
 /** The first offset at or after `from` that holds no ordinary space. */
 export function skipSpaces(cursor: Cursor, from: number): number {
   let at = from
-  while (codeAt(cursor, at) === space) at++
+  while (codeAt(cursor, at) === SPACE) at++
   return at
 }
 
@@ -95,7 +91,7 @@ export function finishLine(cursor: Cursor, valueEnd: number): void {
 }
 /** Whether a colon ends a key, by the code after it: in "9:30" or "https://…" it does not. */
 export function endsKey(after: number): boolean {
-  return after === space || isLineEnd(after)
+  return after === SPACE || isLineEnd(after)
 }
 
 /**
@@ -103,7 +99,7 @@ export function endsKey(after: number): boolean {
  * spaces.
  */
 export function isAnySpace(code: number): boolean {
-  return code === space || code === noBreakSpace || code === narrowNoBreakSpace
+  return code === SPACE || code === NO_BREAK_SPACE || code === NARROW_NO_BREAK_SPACE
 }
 
 /**
@@ -111,7 +107,7 @@ export function isAnySpace(code: number): boolean {
  * YAML.
  */
 export function startsKey(code: number): boolean {
-  if (code >= 128) return code !== noBreakSpace && code !== narrowNoBreakSpace && code !== byteOrderMark
+  if (code >= 128) return code !== NO_BREAK_SPACE && code !== NARROW_NO_BREAK_SPACE && code !== byteOrderMark
   return (
     (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
   )

@@ -4,19 +4,16 @@
  * declines, never different (DESIGN §7). A record costs
  * microseconds.
  */
+import { COLON, HASH, HYPHEN, LINE_FEED, SPACE } from './characters.ts'
 import {
   advance,
   codeAt,
-  colon,
-  dash,
   endsKey,
   finishLine,
-  hash,
   isAnySpace,
   isLineEnd,
   pushCut,
   skipSpaces,
-  space,
   startsKey,
   wordsEnd,
   type Cursor,
@@ -28,7 +25,6 @@ import { readScalar } from './scalars.ts'
 import { readSimpleHeader } from './simple-header.ts'
 import type { Header, HeaderMap, HeaderValue, Span } from './types.ts'
 
-const newline = 10
 const doubleQuote = 34
 const singleQuote = 39
 const openBracket = 91
@@ -85,7 +81,7 @@ function readRoot(cursor: Cursor): HeaderMap | null {
 /** A carriage return that ends no line: YAML and editors disagree on it. */
 function hasLoneReturn(text: string, span: Span): boolean {
   for (let at = text.indexOf('\r', span.start); at !== -1 && at < span.end; at = text.indexOf('\r', at + 1)) {
-    if (text.charCodeAt(at + 1) !== newline) return true
+    if (text.charCodeAt(at + 1) !== LINE_FEED) return true
   }
   return false
 }
@@ -113,7 +109,7 @@ function readKey(cursor: Cursor): Read<string> {
   const start = cursor.at
   if (!startsKey(codeAt(cursor, start))) return undefined
   const end = wordsEnd(cursor.text, start)
-  if (codeAt(cursor, end) !== colon || !endsKey(codeAt(cursor, end + 1))) return undefined
+  if (codeAt(cursor, end) !== COLON || !endsKey(codeAt(cursor, end + 1))) return undefined
   if (end - start > maximumKeyLength) return undefined
   cursor.at = end + 1
   return trimKey(cursor, start, end)
@@ -122,7 +118,7 @@ function readKey(cursor: Cursor): Read<string> {
 function trimKey(cursor: Cursor, start: number, colonAt: number): string {
   const { text } = cursor
   let end = colonAt
-  while (text.charCodeAt(end - 1) === space) end--
+  while (text.charCodeAt(end - 1) === SPACE) end--
   const spaced = end
   while (isAnySpace(text.charCodeAt(end - 1))) end--
   const key = text.slice(start, end)
@@ -135,7 +131,7 @@ function trimKey(cursor: Cursor, start: number, colonAt: number): string {
 function readValue(cursor: Cursor, indent: number, inMap: boolean): Read<HeaderValue> {
   const at = skipSpaces(cursor, cursor.at)
   const code = codeAt(cursor, at)
-  if (isLineEnd(code) || code === hash) return readBelow(cursor, at, indent, inMap)
+  if (isLineEnd(code) || code === HASH) return readBelow(cursor, at, indent, inMap)
   const value = readInline(cursor, at, code, inMap)
   if (cursor.places) notePlace(cursor, at)
   // A deeper line continues the scalar, or is an error.
@@ -165,7 +161,7 @@ function readBelow(cursor: Cursor, at: number, indent: number, inMap: boolean): 
     if (cursor.places) notePlace(cursor, start)
     return value
   }
-  if (codeAt(cursor, at) === hash) noteCut(cursor, at, at)
+  if (codeAt(cursor, at) === HASH) noteCut(cursor, at, at)
   return null
 }
 
@@ -174,9 +170,9 @@ function readBlock(cursor: Cursor): Read<HeaderValue> {
 }
 
 function isDash(cursor: Cursor): boolean {
-  if (codeAt(cursor, cursor.at) !== dash) return false
+  if (codeAt(cursor, cursor.at) !== HYPHEN) return false
   const after = codeAt(cursor, cursor.at + 1)
-  return after === space || isLineEnd(after)
+  return after === SPACE || isLineEnd(after)
 }
 
 /** A list whose dashes stand at a column; the cursor is at the first dash. */

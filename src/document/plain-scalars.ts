@@ -1,18 +1,15 @@
 /** The one-line values that the plain reader knows; on others it declines. */
+import { COLON, HASH, HYPHEN, SPACE } from './characters.ts'
 import { handEnd, isComment } from './hand-text.ts'
 import {
   byteOrderMark,
   codeAt,
-  colon,
-  dash,
   endsKey,
   finishLine,
-  hash,
   isAnySpace,
   isLineEnd,
   pushCut,
   skipSpaces,
-  space,
   startsKey,
   wordsEnd,
   type Cursor,
@@ -38,15 +35,15 @@ export function plainEnd(cursor: Cursor, start: number): number {
   for (;;) {
     const code = codeAt(cursor, end)
     if (isLineEnd(code)) break
-    if (code === hash && text.charCodeAt(end - 1) === space) {
+    if (code === HASH && text.charCodeAt(end - 1) === SPACE) {
       noteCut(cursor, start, end)
       break
     }
-    if (code < space) return -1
-    if (code === colon && endsKey(codeAt(cursor, end + 1))) return keyInside
+    if (code < SPACE) return -1
+    if (code === COLON && endsKey(codeAt(cursor, end + 1))) return keyInside
     end = wordsEnd(text, end + 1)
   }
-  while (text.charCodeAt(end - 1) === space) end--
+  while (text.charCodeAt(end - 1) === SPACE) end--
   return end
 }
 
@@ -54,7 +51,7 @@ export function plainEnd(cursor: Cursor, start: number): number {
 function startsPlain(code: number, after: number): boolean {
   if (code >= 128) return code !== byteOrderMark
   if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)) return true
-  if (code === dash) return after >= 48 && !isAnySpace(after) && startsPlain(after, 0)
+  if (code === HYPHEN) return after >= 48 && !isAnySpace(after) && startsPlain(after, 0)
   return '$()+./;<=\\^_~'.includes(String.fromCharCode(code))
 }
 
@@ -70,7 +67,7 @@ export function readQuoted(cursor: Cursor, start: number, quote: number): Read<s
   let at = start + 1
   for (; ; at++) {
     const code = codeAt(cursor, at)
-    if (code < space || (code === backslash && quote === doubleQuote)) return undefined
+    if (code < SPACE || (code === backslash && quote === doubleQuote)) return undefined
     if (code !== quote) continue
     if (quote === doubleQuote || codeAt(cursor, at + 1) !== singleQuote) break
     doubled = true
@@ -85,7 +82,7 @@ export function readQuoted(cursor: Cursor, start: number, quote: number): Read<s
 function endsValue(cursor: Cursor, from: number): boolean {
   const at = skipSpaces(cursor, from)
   const code = codeAt(cursor, at)
-  return isLineEnd(code) || (code === hash && at > from)
+  return isLineEnd(code) || (code === HASH && at > from)
 }
 
 /** `[a, b]` on one line, of plain words. */
@@ -108,7 +105,7 @@ export function readFlowList(cursor: Cursor, start: number): Read<readonly Heade
 
 function trimSpaces(cursor: Cursor, end: number): number {
   let last = end
-  while (cursor.text.charCodeAt(last - 1) === space) last--
+  while (cursor.text.charCodeAt(last - 1) === SPACE) last--
   return last
 }
 
@@ -118,6 +115,6 @@ function flowItemEnd(cursor: Cursor, start: number): number {
   for (let at = start; ; at++) {
     const code = codeAt(cursor, at)
     if (code === comma || code === closeBracket) return at
-    if (code < space || '[{}"\'#:'.includes(String.fromCharCode(code))) return -1
+    if (code < SPACE || '[{}"\'#:'.includes(String.fromCharCode(code))) return -1
   }
 }

@@ -4,11 +4,11 @@
  * think about (a comment, quotes, a colon that may cut, a deeper level) is left to that one. It is there for
  * speed alone: lines are found by V8's own search, so that even a young program reads a header in microseconds.
  */
-import { byteOrderMark, colon, dash, isAnySpace, space } from './plain-cursor.ts'
+import { COLON, HYPHEN, LINE_FEED, SPACE } from './characters.ts'
+import { byteOrderMark, isAnySpace } from './plain-cursor.ts'
 import { readScalar } from './scalars.ts'
 import type { HeaderMap, HeaderValue, Span } from './types.ts'
 
-const newline = 10
 const maximumKeyLength = 200
 const maximumLength = 256 * 1024
 
@@ -18,7 +18,7 @@ const unusual = /[\u0000-\u0009\u000b-\u001f#]/
 /** Reads the header in a span of whole lines, or null: then the plain reader has to read it. */
 export function readSimpleHeader(text: string, span: Span): HeaderMap | null {
   const { end } = span
-  if (end - span.start > maximumLength || text.charCodeAt(end - 1) !== newline) return null
+  if (end - span.start > maximumLength || text.charCodeAt(end - 1) !== LINE_FEED) return null
   if (unusual.test(text.slice(span.start, end))) return null
   const map: { [key: string]: HeaderValue } = {}
   let at = span.start
@@ -32,7 +32,7 @@ export function readSimpleHeader(text: string, span: Span): HeaderMap | null {
     at = lineEnd + 1
     if (keyEnd + 1 < lineEnd) {
       const value = text.slice(keyEnd + 2, lineEnd)
-      if (text.charCodeAt(keyEnd + 1) !== space || !isSimple(value)) return null
+      if (text.charCodeAt(keyEnd + 1) !== SPACE || !isSimple(value)) return null
       map[key] = readScalar(value)
     } else {
       const items: HeaderValue[] = []
@@ -47,13 +47,13 @@ export function readSimpleHeader(text: string, span: Span): HeaderMap | null {
 /** Reads the items of a list from its first line on. Returns where the next key stands, or -1 to decline. */
 function readItems(text: string, start: number, end: number, items: HeaderValue[]): number {
   let indent = 0
-  while (text.charCodeAt(start + indent) === space) indent += 1
+  while (text.charCodeAt(start + indent) === SPACE) indent += 1
   let at = start
-  while (at < end && text.charCodeAt(at + indent) === dash) {
+  while (at < end && text.charCodeAt(at + indent) === HYPHEN) {
     const lineEnd = text.indexOf('\n', at)
     if (items.length > 0 && !isBlank(text, at, indent)) return -1
     const value = text.slice(at + indent + 2, lineEnd)
-    if (text.charCodeAt(at + indent + 1) !== space || !isSimple(value)) return -1
+    if (text.charCodeAt(at + indent + 1) !== SPACE || !isSimple(value)) return -1
     items.push(readScalar(value))
     at = lineEnd + 1
   }
@@ -62,7 +62,7 @@ function readItems(text: string, start: number, end: number, items: HeaderValue[
 
 /** True when `count` spaces stand at a place. */
 function isBlank(text: string, at: number, count: number): boolean {
-  for (let index = at; index < at + count; index += 1) if (text.charCodeAt(index) !== space) return false
+  for (let index = at; index < at + count; index += 1) if (text.charCodeAt(index) !== SPACE) return false
   return true
 }
 
@@ -76,7 +76,7 @@ function isKey(text: string, start: number, colonAt: number): boolean {
 /** True for a value without quotes and without a colon that YAML would read. */
 function isSimple(value: string): boolean {
   const last = value.charCodeAt(value.length - 1)
-  return beginsWord(value.charCodeAt(0)) && last !== space && last !== colon && !value.includes(': ')
+  return beginsWord(value.charCodeAt(0)) && last !== SPACE && last !== COLON && !value.includes(': ')
 }
 
 /** Letters, digits, and what is no ASCII. */

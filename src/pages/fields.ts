@@ -1,8 +1,8 @@
 /** The header of a record in words, for a document: "Statut : acceptée". What only the program reads stays out. */
+import { isMap } from '../document/header-values.ts'
 import type { Language } from '../dates/types.ts'
 import type { HeaderValue } from '../document/types.ts'
 import { fields, type Field } from '../records/fields.ts'
-import { isMap } from '../records/header.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
 import { dateOf, textOf, textsOf, timesOf } from '../records/values.ts'
 import { escapePlain } from './escape.ts'

@@ -1,8 +1,9 @@
 /** A document to a record (DESIGN §3): one function, one value; nothing is thrown, what cannot be read is told. */
+import { isMap } from '../document/header-values.ts'
 import type { DateContext, Day, FuzzyDate } from '../dates/types.ts'
 import { scanBody, type ScanOptions } from '../document/body.ts'
 import type { Document, HeaderMap, HeaderValue } from '../document/types.ts'
-import { canonicalHeader, isMap, type CanonicalHeader } from './header.ts'
+import { canonicalHeader, type CanonicalHeader } from './header.ts'
 import { kindNamed } from './names.ts'
 import {
   decisionStatuses,

@@ -2,6 +2,7 @@
  * A header with its canonical names: English keys and closed values, and lines that YAML cut made whole
  * again (format.md H3, H7). Every reader of records starts from it.
  */
+import { isMap } from '../document/header-values.ts'
 import type { Cut, Header, HeaderMap, HeaderPath, HeaderValue } from '../document/types.ts'
 import { itemKeys, isItemType, type Field } from './fields.ts'
 import { canonicalName, fieldOf } from './names.ts'
@@ -56,11 +57,6 @@ function canonicalKeys(names: Readonly<Record<string, string>>, map: HeaderMap):
   return Object.fromEntries(
     Object.entries(map).map(([key, value]) => [canonicalName(names, key) ?? key, value]),
   )
-}
-
-/** True for a map value (not a list, not null). */
-export function isMap(value: HeaderValue | undefined): value is HeaderMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The cuts of a header that really lost something: a map item with the keys of its list is meant. */

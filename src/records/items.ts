@@ -1,8 +1,8 @@
 /** Line items of headers (format.md H6): people, points, coming meetings, attachments, as one line or as a map. */
+import { isMap } from '../document/header-values.ts'
 import { daysBetween } from '../dates/calendar.ts'
 import type { Day, FuzzyDate } from '../dates/types.ts'
 import type { HeaderMap, HeaderPath, HeaderValue } from '../document/types.ts'
-import { isMap } from './header.ts'
 import type {
   AgendaPoint,
   AttachmentItem,

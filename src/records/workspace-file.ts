@@ -1,7 +1,7 @@
 /** `spro.yaml` as a value (DESIGN §3). What does not fit reads as its default; `validate` says so. */
+import { isMap } from '../document/header-values.ts'
 import { fold } from '../document/fold.ts'
 import type { HeaderMap, HeaderValue } from '../document/types.ts'
-import { isMap } from './header.ts'
 import { canonicalName } from './names.ts'
 import { fields } from './fields.ts'
 import { documentTypes, type Series, type Severity, type Territory, type WorkspaceConfig } from './types.ts'

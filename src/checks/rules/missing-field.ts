@@ -1,5 +1,5 @@
+import { isMap } from '../../document/header-values.ts'
 import { fields, isItemType, type ItemType } from '../../records/fields.ts'
-import { isMap } from '../../records/header.ts'
 import type { WorkspaceRecord } from '../../records/types.ts'
 import { entriesOf, isEmpty, itemsOf } from '../entries.ts'
 import { kindOfFolder } from '../folders.ts'

@@ -1,4 +1,4 @@
-/** The characters that marks and blocks are made of, by UTF-16 code, and what the scanner asks of them. */
+/** The characters that headers, marks and blocks are made of, by UTF-16 code, and what their readers ask of them. */
 
 export const TAB = 0x09
 /** Ends a line, alone or after a carriage return. */
@@ -7,8 +7,8 @@ export const LINE_FEED = 0x0a
 export const CARRIAGE_RETURN = 0x0d
 /** One column of indentation, and the space inside labels of several words. */
 export const SPACE = 0x20
-const NO_BREAK_SPACE = 0xa0
-const NARROW_NO_BREAK_SPACE = 0x202f
+export const NO_BREAK_SPACE = 0xa0
+export const NARROW_NO_BREAK_SPACE = 0x202f
 /** Takes its meaning from the character after it. */
 export const BACKSLASH = 0x5c
 /** Ends the label of a mark, and `[^1]:` of a footnote; aligns columns in `:--`. */
