@@ -4,7 +4,7 @@ import { exitCodes, problem } from '../messages/problem.ts'
 import { visible } from '../messages/visible.ts'
 import type { Snapshot } from '../plans/snapshot.ts'
 import type { Change, Plan } from '../plans/types.ts'
-import { change } from '../store/change.ts'
+import { change, dryRun } from '../store/change.ts'
 import { joinPath } from '../store/paths.ts'
 import { jsonEnvelope } from './answer.ts'
 import { sayIn, tell, tellAll, type Context } from './context.ts'
@@ -38,9 +38,9 @@ export async function applyIn<Seen>(
   options: ApplyOptions = {},
 ): Promise<number> {
   const { disk, host } = context.env
-  if (context.dryRun) return showPlan(context, root, await planner(await read()))
+  if (context.dryRun) return showPlan(context, root, await dryRun(read, planner))
   const shown =
-    options.preview && context.ask ? await previewPlan(context, root, await planner(await read())) : null
+    options.preview && context.ask ? await previewPlan(context, root, await dryRun(read, planner)) : null
   if (shown === 'refused') {
     tell(context, 'interrupted', {})
     return exitCodes.interrupted

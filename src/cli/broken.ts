@@ -16,10 +16,10 @@ export function explainBroken(
   config: WorkspaceConfig,
   today: Day,
 ): readonly BrokenReport[] {
+  const checker = createChecker({ config: { ...config, checks: {} }, today })
   return broken.map((file) => {
     const { path, document } = file
     if (!document) return { file: path, line: 1, column: 1, message: reasonOf(file) }
-    const checker = createChecker({ config: { ...config, checks: {} }, today })
     const [finding] = checker.see({ document, decoded: { is: 'broken' } })
     if (!finding) return { file: path, line: 1, column: 1, message: { code: 'record-unreadable', args: {} } }
     return { file: path, line: finding.line, column: finding.column, message: finding.message }

@@ -6,10 +6,9 @@ import { readDocument, readPlainDocument, readPlainYaml, readYaml } from '../doc
 import type { Document } from '../document/types.ts'
 import { decodeRecord, idOfPath, isInRecordFolder } from '../records/decode.ts'
 import { workspaceFileName } from '../records/workspace-file.ts'
-import { joinPath } from '../store/paths.ts'
 import { readCandidates } from '../store/workspace.ts'
 import type { Context } from './context.ts'
-import { requireWorkspace, type Broken } from './workspace.ts'
+import { readConfigText, requireWorkspace, type Broken } from './workspace.ts'
 
 /** Outcome of a run over a workspace, with what `--fix` needs to repair without reading the files again. */
 export interface Checked {
@@ -67,7 +66,7 @@ async function checkWorkspaceFile(
   options: CheckOptions,
 ): Promise<readonly PlacedFinding[]> {
   if (options.isWanted && !options.isWanted(workspaceFileName)) return []
-  const text = context.env.disk.readText(joinPath(root, workspaceFileName), 262_144) ?? ''
+  const text = readConfigText(context.env.disk, root) ?? ''
   const document = readPlainYaml(workspaceFileName, text) ?? (await readYaml(workspaceFileName, text))
   return checkConfig(document, options)
 }

@@ -14,7 +14,7 @@ export interface Painter {
 const same = (text: string): string => text
 
 /** Paints nothing. */
-export const plainPainter: Painter = {
+const plainPainter: Painter = {
   bold: same,
   dim: same,
   red: same,
@@ -24,7 +24,7 @@ export const plainPainter: Painter = {
 }
 
 /** True where colour is wanted: a terminal, unless NO_COLOR or TERM=dumb says otherwise (no-color.org). */
-export function wantsColour(sink: Sink, variables: Readonly<Record<string, string | undefined>>): boolean {
+function wantsColour(sink: Sink, variables: Readonly<Record<string, string | undefined>>): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = variables
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0') return true

@@ -40,7 +40,8 @@ export async function openWorkspace(disk: Disk, folder: string): Promise<Workspa
 
 const configLimit = 256 * 1024
 
-function readConfigText(disk: Disk, root: string): string | null {
+/** The text of `spro.yaml`; null when it is not UTF-8. Throws a Problem when the disk refuses. */
+export function readConfigText(disk: Disk, root: string): string | null {
   try {
     return disk.readText(joinPath(root, workspaceFileName), configLimit)
   } catch (error) {

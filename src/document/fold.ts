@@ -26,3 +26,10 @@ const betweenWords =
 export function foldWords(text: string): string {
   return fold(text).replace(betweenWords, ' ').trim()
 }
+
+/** `[a-z0-9]+(-[a-z0-9]+)*` from any words; empty when they hold no letter or digit of ASCII. */
+export function slugOf(words: string): string {
+  return fold(words)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}

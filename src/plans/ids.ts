@@ -1,18 +1,11 @@
 /** Names for new records: given once, ASCII, at most 80 characters with their suffix, unique whatever the case, never a Windows device. */
 import type { FuzzyDate, Language } from '../dates/types.ts'
 import { writeDate } from '../dates/write.ts'
-import { fold } from '../document/fold.ts'
+import { slugOf } from '../document/fold.ts'
 import type { Snapshot } from './snapshot.ts'
 
 const longest = 60
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
-
-/** `[a-z0-9]+(-[a-z0-9]+)*` from any words; empty when they hold no letter or digit of ASCII. */
-export function slugOf(words: string): string {
-  return fold(words)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-}
 
 /** What begins an id: the day, or the month or year alone where only that is known; empty for a date to be found. */
 export function dateStem(date: FuzzyDate | null): string {

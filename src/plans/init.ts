@@ -3,7 +3,7 @@ import { exitCodes, problem } from '../messages/problem.ts'
 import { writeScalar } from '../document/scalars.ts'
 import { fillTemplate } from '../pages/template.ts'
 import type { Language } from '../dates/types.ts'
-import { slugOf } from './ids.ts'
+import { slugOf } from '../document/fold.ts'
 import { sha256 } from '../document/sha256.ts'
 import type { Alteration, Plan } from './types.ts'
 

@@ -21,13 +21,13 @@ export interface Target {
 /** Which marks words after `#` may mean: `done` looks only for what can be ticked. A number means what it says. */
 export type Accepts = (mark: Mark) => boolean
 
-const any: Accepts = () => true
+const everyMark: Accepts = () => true
 
 /** What a reference leads to. Throws `unknown-reference` or `ambiguous-reference` (exit 3). */
 export function resolveReference(
   records: readonly WorkspaceRecord[],
   typed: string,
-  accepts: Accepts = any,
+  accepts: Accepts = everyMark,
 ): Target {
   const found = findReference(records, typed, accepts)
   if (found.is === 'one') return found
@@ -45,7 +45,7 @@ export function resolveReference(
 export function resolveMark(
   records: readonly WorkspaceRecord[],
   typed: string,
-  accepts: Accepts = any,
+  accepts: Accepts = everyMark,
 ): { record: WorkspaceRecord; mark: Mark } {
   const { record, mark } = resolveReference(records, typed, accepts)
   if (mark) return { record, mark }
@@ -59,7 +59,7 @@ export function resolveMark(
 export function findReference(
   records: readonly WorkspaceRecord[],
   typed: string,
-  accepts: Accepts = any,
+  accepts: Accepts = everyMark,
 ): Found {
   const hash = typed.indexOf('#')
   const wanted = (hash < 0 ? typed : typed.slice(0, hash)).trim()

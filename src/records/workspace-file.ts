@@ -1,9 +1,9 @@
 /** `spro.yaml` as a value (DESIGN §3). What does not fit reads as its default; `validate` says so. */
 import { isMap } from '../document/header-values.ts'
-import { fold } from '../document/fold.ts'
+import { slugOf } from '../document/fold.ts'
 import type { HeaderMap, HeaderValue } from '../document/types.ts'
 import { canonicalName } from './names.ts'
-import { fields } from './fields.ts'
+import { documentNames } from './fields.ts'
 import { documentTypes, type Series, type Severity, type Territory, type WorkspaceConfig } from './types.ts'
 import { textOf, textsOf } from './values.ts'
 
@@ -46,12 +46,7 @@ export function decodeConfig(raw: HeaderMap, folder: string): WorkspaceConfig {
   const values = englishKeys(configKeys, raw)
   const name = textOf(values['name']) ?? folder
   return {
-    id:
-      textOf(values['id']) ??
-      (fold(name)
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '') ||
-        'spro'),
+    id: textOf(values['id']) ?? (slugOf(name) || 'spro'),
     name,
     language: textOf(values['language']) === 'en' ? 'en' : 'fr',
     timezone: textOf(values['timezone']) ?? 'Europe/Paris',
@@ -65,8 +60,7 @@ export function decodeConfig(raw: HeaderMap, folder: string): WorkspaceConfig {
 
 function decodeSeries([id, raw]: readonly [string, HeaderMap]): Series {
   const values = englishKeys(seriesKeys, raw)
-  const documentField = fields.meeting.find((field) => field.key === 'document')
-  const document = canonicalName(documentField?.values ?? {}, textOf(values['document']) ?? '')
+  const document = canonicalName(documentNames, textOf(values['document']) ?? '')
   return {
     id,
     title: textOf(values['title']) ?? id,

@@ -2,7 +2,7 @@
 import type { Disk } from './disk.ts'
 import { joinPath } from './paths.ts'
 import { listQuietly, removeQuietly } from './write-file.ts'
-import { workspaceFile } from './workspace.ts'
+import { workspaceFileName } from '../records/workspace-file.ts'
 
 const temporaryName = /^\.spro-[\w-]{1,80}\.tmp$/
 
@@ -12,6 +12,6 @@ export function sweepTemporaries(disk: Disk, folder: string): void {
     const path = joinPath(folder, name)
     if (kind === 'file' && temporaryName.test(name)) removeQuietly(disk, path)
     if (kind !== 'folder' || name.startsWith('.') || name === 'node_modules') continue
-    if (disk.status(joinPath(path, workspaceFile)) === null) sweepTemporaries(disk, path)
+    if (disk.status(joinPath(path, workspaceFileName)) === null) sweepTemporaries(disk, path)
   }
 }

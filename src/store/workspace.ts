@@ -2,13 +2,11 @@
  * Finds a workspace and goes through its record files. Files come one by one, in the order of their
  * paths, so that the reader of thousands can drop each text before the next.
  */
+import { workspaceFileName } from '../records/workspace-file.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
 import { diskCodeOf } from './disk.ts'
 import type { Disk, DiskCode, Entry } from './disk.ts'
 import { joinPath, parentOf } from './paths.ts'
-
-/** The file that makes a folder a workspace. */
-export const workspaceFile = 'spro.yaml'
 
 /** The most a record may hold, in bytes. */
 export const recordLimit = 1024 * 1024
@@ -27,7 +25,7 @@ export type Candidate =
 /** The folder of the workspace that holds `start` (absolute, with `/`), or null. */
 export function findRoot(disk: Disk, start: string): string | null {
   for (let folder: string | null = start; folder !== null; folder = parentOf(folder)) {
-    if (disk.statusOfTarget(joinPath(folder, workspaceFile))?.kind === 'file') return folder
+    if (disk.statusOfTarget(joinPath(folder, workspaceFileName))?.kind === 'file') return folder
   }
   return null
 }
@@ -36,7 +34,7 @@ export function findRoot(disk: Disk, start: string): string | null {
 export function requireRoot(disk: Disk, start: string): string {
   const root = findRoot(disk, start)
   if (root === null)
-    throw problem('missing-workspace', { folder: start, file: workspaceFile }, exitCodes.usage)
+    throw problem('missing-workspace', { folder: start, file: workspaceFileName }, exitCodes.usage)
   return root
 }
 
@@ -87,7 +85,7 @@ function* walk(disk: Disk, root: string, folder: string): Generator<Candidate> {
     if (entries !== 'ENOENT') yield { path: folder.slice(0, -1) || '.', problem: 'unreadable', code: entries }
     return
   }
-  if (folder !== '' && entries.some((entry) => entry.name.toLowerCase() === workspaceFile)) return
+  if (folder !== '' && entries.some((entry) => entry.name.toLowerCase() === workspaceFileName)) return
   const kept = new Map(
     entries
       .filter((entry) => isSearched(entry) || isCandidate(entry))

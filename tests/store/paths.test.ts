@@ -34,7 +34,7 @@ describe('paths', () => {
   )
 
   it.each([
-    ['/work', 'sub/../other', 'posix', '/work/other'],
+    ['/réseau', 'sub/../other', 'posix', '/réseau/other'],
     ['/work', '/abs', 'posix', '/abs'],
     ['C:/work', 'D:\\abs', 'windows', 'D:/abs'],
     ['C:/work', '..\\x', 'windows', 'C:/x'],

@@ -1,22 +1,13 @@
 /** `spro actions`: what was promised and is still open. */
 import { writeDate } from '../../dates/write.ts'
-import type { ScanOptions } from '../../document/body.ts'
 import { actionRegister, filterActions } from '../../queries/actions.ts'
 import type { ActionItem } from '../../queries/types.ts'
-import { answerList } from '../answer.ts'
 import { sayIn, type Context } from '../context.ts'
 import { formatOption, isSet, textOption, windowOptions } from '../interpret.ts'
 import { actionJson } from '../json.ts'
+import { answerRegister } from '../register-command.ts'
 import type { Command } from '../spec.ts'
 import { drawTable, type Column } from '../table.ts'
-import { requireWorkspace, visitRecords } from '../workspace.ts'
-
-/** What of each body this register needs: the rest costs time over thousands of records. */
-const scanned: ScanOptions = {
-  kinds: new Set(['action', 'waiting', 'question']),
-  headings: false,
-  nearMisses: false,
-}
 
 export const actions: Command = {
   name: 'actions',
@@ -43,17 +34,15 @@ export const actions: Command = {
       all: isSet(options, 'all') && !isSet(options, 'open'),
       ...(words.length > 0 ? { words: words.join(' ') } : {}),
     }
-    const { root } = requireWorkspace(context)
     const register = actionRegister(context.today)
-    const broken = await visitRecords(context, root, (record) => register.add(record), scanned)
-    const items = filterActions(register.items(), filter)
-    return answerList(context, {
+    return answerRegister(context, options, {
       name: 'actions',
-      items: context.json ? items.map(actionJson) : items,
-      text: context.json ? '' : drawActions(context, items),
       empty: 'no-actions',
-      broken,
-      failEmpty: isSet(options, 'failEmpty'),
+      kinds: ['action', 'waiting', 'question'],
+      add: (record) => register.add(record),
+      items: () => filterActions(register.items(), filter),
+      toJson: actionJson,
+      draw: (items) => drawActions(context, items),
     })
   },
 }

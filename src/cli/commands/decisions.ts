@@ -1,19 +1,14 @@
 /** `spro decisions`: what was decided and stands. */
 import { writeDate } from '../../dates/write.ts'
-import type { ScanOptions } from '../../document/body.ts'
 import { decisionRegister, filterDecisions } from '../../queries/decisions.ts'
 import type { DecisionItem } from '../../queries/types.ts'
 import { decisionStatusNames } from '../../records/fields.ts'
-import { answerList } from '../answer.ts'
 import { sayIn, type Context } from '../context.ts'
 import { choiceOption, formatOption, isSet, windowOptions } from '../interpret.ts'
 import { decisionJson } from '../json.ts'
+import { answerRegister } from '../register-command.ts'
 import type { Command } from '../spec.ts'
 import { drawTable, type Column } from '../table.ts'
-import { requireWorkspace, visitRecords } from '../workspace.ts'
-
-/** What of each body this register needs: the rest costs time over thousands of records. */
-const scanned: ScanOptions = { kinds: new Set(['decision']), headings: false, nearMisses: false }
 
 export const decisions: Command = {
   name: 'decisions',
@@ -37,19 +32,15 @@ export const decisions: Command = {
       all: isSet(options, 'all'),
       ...(words.length > 0 ? { words: words.join(' ') } : {}),
     }
-    const { root } = requireWorkspace(context)
     const register = decisionRegister(context.today)
-    const broken = await visitRecords(context, root, (record) => register.add(record), scanned)
-    const items = filterDecisions(register.items(), filter)
-    return answerList(context, {
+    return answerRegister(context, options, {
       name: 'decisions',
-      items: context.json ? items.map(decisionJson) : items,
-      text: context.json
-        ? ''
-        : drawTable(columnsOf(context), items, context.env.stdout.columns, context.painter.dim),
       empty: 'no-decisions',
-      broken,
-      failEmpty: isSet(options, 'failEmpty'),
+      kinds: ['decision'],
+      add: (record) => register.add(record),
+      items: () => filterDecisions(register.items(), filter),
+      toJson: decisionJson,
+      draw: (items) => drawTable(columnsOf(context), items, context.env.stdout.columns, context.painter.dim),
     })
   },
 }

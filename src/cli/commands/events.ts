@@ -4,17 +4,12 @@ import { sayIn, type Context } from '../context.ts'
 import { eventRegister, filterEvents, isToSchedule } from '../../queries/events.ts'
 import type { EventItem } from '../../queries/types.ts'
 import { eventStatusNames } from '../../records/fields.ts'
-import { answerList } from '../answer.ts'
 import { choiceOption, isSet, windowOptions, formatOption } from '../interpret.ts'
 import { eventJson } from '../json.ts'
+import { answerRegister } from '../register-command.ts'
 import type { Command } from '../spec.ts'
 import { drawTable, type Column } from '../table.ts'
-import { requireWorkspace, visitRecords } from '../workspace.ts'
-import type { ScanOptions } from '../../document/body.ts'
 import { hasText } from '../../queries/actions.ts'
-
-/** What of each body this register needs: the rest costs time over thousands of records. */
-const scanned: ScanOptions = { kinds: new Set(['event']), headings: false, nearMisses: false }
 
 export const events: Command = {
   name: 'events',
@@ -40,18 +35,16 @@ export const events: Command = {
       all: isSet(options, 'all'),
       ...(status ? { status } : {}),
     }
-    const { root } = requireWorkspace(context)
     const register = eventRegister(context.today)
-    const broken = await visitRecords(context, root, (record) => register.add(record), scanned)
     const wanted = words.join(' ')
-    const items = filterEvents(register.items(), filter).filter((item) => hasText(item.title, wanted))
-    return answerList(context, {
+    return answerRegister(context, options, {
       name: 'events',
-      items: context.json ? items.map(eventJson) : items,
-      text: context.json ? '' : drawEvents(context, items),
       empty: 'no-events',
-      broken,
-      failEmpty: isSet(options, 'failEmpty'),
+      kinds: ['event'],
+      add: (record) => register.add(record),
+      items: () => filterEvents(register.items(), filter).filter((item) => hasText(item.title, wanted)),
+      toJson: eventJson,
+      draw: (items) => drawEvents(context, items),
     })
   },
 }

@@ -21,10 +21,11 @@ export const show: Command = {
   async run(context, words) {
     const { records, broken } = await readRecords(context)
     const target = resolveReference(records, words.join(' '))
-    const mentions = mentionsOf(target, records, context)
+    const item = itemOf(target, records, context)
+    const mentions = item?.mentions ?? []
     const problems = await reportBroken(broken, context)
     if (context.json) {
-      const record = target.mark ? markJson(target, records, context) : recordJson(target.record)
+      const record = target.mark ? (item?.json ?? loneMarkJson(target)) : recordJson(target.record)
       context.print(jsonEnvelope('show', { record }, problems, context))
       return endWith(context, problems)
     }
@@ -46,42 +47,35 @@ function markText({ record, mark }: Target): string {
   return `# ${visible(record.path)}:${mark?.line ?? 1}\n${lines.map(visible).join('\n')}\n`
 }
 
-function registersOf(records: readonly WorkspaceRecord[], context: Context) {
-  const registers = [
-    eventRegister(context.today),
-    actionRegister(context.today),
-    decisionRegister(context.today),
-  ] as const
-  for (const record of records) for (const register of registers) register.add(record)
-  return registers
+/** The item of a register that a mark or a record is, as JSON gives it, with what was said of it since. */
+interface Item {
+  readonly json: unknown
+  readonly mentions: readonly Mention[]
 }
 
-function refOf({ record, mark }: Target): string {
-  return mark?.id ? `${record.id}#${mark.id}` : record.id
-}
-
-function mentionsOf(
-  target: Target,
+/** The item that a target is in one of the registers; null when it is in none. */
+function itemOf(
+  { record, mark }: Target,
   records: readonly WorkspaceRecord[],
-  context: Context,
-): readonly Mention[] {
-  const ref = refOf(target)
-  const [events, actions, decisions] = registersOf(records, context)
-  const items = [...events.items(), ...actions.items(), ...decisions.items()]
-  return items.find((item) => item.ref === ref)?.mentions ?? []
+  { today }: Context,
+): Item | null {
+  const ref = mark?.id ? `${record.id}#${mark.id}` : record.id
+  const registers = [eventRegister(today), actionRegister(today), decisionRegister(today)] as const
+  for (const each of records) for (const register of registers) register.add(each)
+  const [events, actions, decisions] = registers
+  const event = events.items().find((item) => item.ref === ref)
+  if (event) return { json: eventJson(event), mentions: event.mentions }
+  const action = actions.items().find((item) => item.ref === ref)
+  if (action) return { json: actionJson(action), mentions: action.mentions }
+  const decision = decisions.items().find((item) => item.ref === ref)
+  return decision ? { json: decisionJson(decision), mentions: decision.mentions } : null
 }
 
-function markJson(target: Target, records: readonly WorkspaceRecord[], context: Context) {
-  const ref = refOf(target)
-  const [events, actions, decisions] = registersOf(records, context)
-  const event = events.items().find((item) => item.ref === ref)
-  const action = actions.items().find((item) => item.ref === ref)
-  const decision = decisions.items().find((item) => item.ref === ref)
-  if (event) return eventJson(event)
-  if (action) return actionJson(action)
-  if (decision) return decisionJson(decision)
-  const { mark, record } = target
-  return mark && { ref, kind: mark.kind, text: mark.text, file: record.path, line: mark.line }
+/** A mark that no register holds: an information, an idea. */
+function loneMarkJson({ record, mark }: Target): unknown {
+  if (!mark) return null
+  const ref = mark.id ? `${record.id}#${mark.id}` : record.id
+  return { ref, kind: mark.kind, text: mark.text, file: record.path, line: mark.line }
 }
 
 /** Each later word: in which record and of which day, and what it says, with what it changes ("reporté au 12 mars"). */

@@ -6,6 +6,7 @@ import { planFixes } from '../../plans/fix.ts'
 import { nearestTexts } from '../../queries/nearest.ts'
 import { namesOf } from '../../records/names.ts'
 import { reporters } from '../../reporters/list.ts'
+import { plainPainter } from '../../reporters/types.ts'
 import { applyIn } from '../apply.ts'
 import { runChecks, type Checked } from '../check.ts'
 import { tell, type Context } from '../context.ts'
@@ -48,8 +49,8 @@ export const validate: Command = {
     const problems = await reportBroken(checked.unread, context)
     const report = { findings: shown, files: checked.files, problems: problemsJson(problems, context) }
     const file = textOption(options, 'output')
-    const painter = file === undefined ? context.painter : (await import('../painter.ts')).plainPainter
-    const text = reporters[format](report, { language: context.language, painter: reportPainter(painter) })
+    const painter = file === undefined ? reportPainter(context.painter) : plainPainter
+    const text = reporters[format](report, { language: context.language, painter })
     if (file === undefined) context.print(text)
     else await writeOutput(context, file, text)
     tellBroken(problems, context)
