@@ -1,0 +1,4 @@
+import type { ChangeMessages } from '../catalog/changes.ts'
+import type { Words } from '../catalog.ts'
+
+export const changes: Words<ChangeMessages> = {}
