@@ -15,6 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const expected = [
   'bin/load.cjs',
   'bin/spro.cjs',
+  'bin/spro.cmd',
   'dist/',
   'templates/fr/',
   'templates/en/',

@@ -7,6 +7,7 @@ const globalOptions: Readonly<Record<string, boolean>> = {
   '--today': true,
   '--json': false,
   '--no-input': false,
+  '--no-pager': false,
   '--dry-run': false,
   '-h': false,
   '--help': false,
@@ -58,3 +59,6 @@ export function peekOption(argv: readonly string[], option: string): string | un
   }
   return undefined
 }
+
+/** The word that the scripts of the shells call for completion; it is no command of a user, and no help names it. */
+export const completionWord = '__complete'

@@ -8,11 +8,12 @@ import { nodeDisk } from '../store/node-disk.ts'
 import { nodeHost } from './node-host.ts'
 import type { Ask } from './ask.ts'
 
-/** A stream that text goes to. `columns` is the width of a terminal, null for a pipe or a file. */
+/** A stream that text goes to. `columns` and `rows` are the size of a terminal, null for a pipe or a file. */
 export interface Sink {
   readonly write: (text: string) => void
   readonly isTerminal: boolean
   readonly columns: number | null
+  readonly rows: number | null
 }
 
 /** The world of one run: a test passes its own clock, disk and streams, and runs commands in process. */
@@ -26,6 +27,10 @@ export interface Env {
   readonly host: Host
   /** Asks on a terminal; null where nobody can answer. */
   readonly ask: ((language: Language) => Promise<Ask>) | null
+  /** Shows a long text page by page on a terminal; false where it cannot. */
+  readonly page: (text: string) => Promise<boolean>
+  /** The code page by which a Windows console reads what is piped (65001 is UTF-8); null elsewhere. */
+  readonly codePage: () => Promise<number | null>
   readonly variables: Readonly<Record<string, string | undefined>>
   /** The absolute path of the folder that holds `templates/`, `data/` and `docs/`. */
   readonly packageRoot: string
@@ -45,6 +50,9 @@ export function nodeEnv(packageRoot: string): Env {
         ? async (language: Language) => (await import('./node-ask.ts')).nodeAsk(language)
         : null
     },
+    page: async (text) => (await import('./node-console.ts')).pageText(text),
+    codePage: async () =>
+      process.platform === 'win32' ? (await import('./node-console.ts')).consoleCodePage() : null,
     variables: process.env,
     packageRoot: withSlashes(packageRoot),
   }
@@ -70,11 +78,19 @@ function isTerminal(descriptor: number): boolean {
 function sinkOf(descriptor: 1 | 2): Sink {
   const terminal = isTerminal(descriptor)
   const stream = () => (descriptor === 1 ? process.stdout : process.stderr)
+  // A Windows console reads bytes by its own code page; the streams of Node hand it characters, and wait for it.
+  const isConsole = terminal && process.platform === 'win32'
   return {
-    write: (text) => writeAll(descriptor, text),
+    write: (text) => {
+      if (isConsole) stream().write(text)
+      else writeAll(descriptor, text)
+    },
     isTerminal: terminal,
     get columns() {
       return terminal ? (stream().columns ?? 80) : null
+    },
+    get rows() {
+      return terminal ? (stream().rows ?? 24) : null
     },
   }
 }

@@ -8,15 +8,23 @@ import { exitCodes, Problem, problem } from '../messages/problem.ts'
 import { loadWords, say, sayMessage } from '../messages/say.ts'
 import { visibleLines } from '../messages/visible.ts'
 import { toProblem } from '../store/failures.ts'
-import { globalOptionNames, isGlobalOption, peekOption, splitCommandLine, takesValue } from './arguments.ts'
+import {
+  completionWord,
+  globalOptionNames,
+  isGlobalOption,
+  peekOption,
+  splitCommandLine,
+  takesValue,
+} from './arguments.ts'
 import { Interrupted } from './ask.ts'
 import { tellBug } from './bug.ts'
 import type { Context, Workspace } from './context.ts'
-import type { Env } from './env.ts'
+import type { Env, Sink } from './env.ts'
 import { programHelp } from './help.ts'
-import { painterFor } from './painter.ts'
+import { showAnswer } from './show-answer.ts'
+import { painterFor, plainPainter } from './painter.ts'
 import { commands } from './program.ts'
-import type { Command, Options } from './spec.ts'
+import { hasSharedOutput, type Command, type Options } from './spec.ts'
 import { absolutePath, openWorkspace } from './workspace.ts'
 
 /** Runs a command line; returns its exit code (DESIGN: codes). Never throws. */
@@ -29,6 +37,7 @@ export async function main(argv: readonly string[], env: Env): Promise<number> {
     language = languageOf(argv, env, workspace)
     await loadWords(language)
     if (name === null && (argv.includes('--version') || argv.includes('-V'))) return await printVersion(env)
+    if (name === completionWord) return await printCompletions(rest, { env, language, folder, workspace })
     const called = name === 'help' ? (rest.find((word) => !word.startsWith('-')) ?? null) : name
     if (called === null) return await withoutCommand(rest, env, language)
     const words = name === 'help' ? ['--help'] : rest
@@ -48,35 +57,62 @@ interface Start {
 }
 
 async function runCommand(command: Command, words: readonly string[], start: Start): Promise<number> {
+  const { env, language } = start
   const { parseCommand } = await import('./parse.ts')
-  const parsed = parseCommand(command, words, start.language)
+  const parsed = parseCommand(command, words, language)
   if (parsed.is === 'help') {
-    start.env.stdout.write(parsed.text)
+    await showAnswer(parsed.text, { env, language, pager: true })
     return exitCodes.fine
   }
-  checkLanguage(parsed.options['lang'])
+  const { options } = parsed
+  checkLanguage(options['lang'])
   let printed = ''
-  const context: Context = {
-    ...start,
-    today: todayOf(parsed.options['today'], start),
-    json: isJson(parsed.options),
-    dryRun: parsed.options['dryRun'] === true,
-    get ask() {
-      const { ask } = start.env
-      return ask === null || parsed.options['input'] === false ? null : () => ask(start.language)
-    },
-    painter: await painterFor(start.env.stdout, start.env.variables),
-    print: (text) => {
-      printed += text
-    },
-    tell: (text) => start.env.stderr.write(text),
-  }
-  const code = await command.run(context, parsed.words, parsed.options).catch(async (error: unknown) => {
+  const context = await contextOf(start, options, (text) => {
+    printed += text
+  })
+  const code = await command.run(context, parsed.words, options).catch(async (error: unknown) => {
     const isUnknown = error instanceof Problem && error.problem.code === 'unknown-reference'
     throw isUnknown ? await (await import('./broken.ts')).explainUnknown(error, context) : error
   })
-  if (code < exitCodes.usage) start.env.stdout.write(printed)
+  if (code >= exitCodes.usage) return code
+  const file = options['output']
+  if (typeof file === 'string' && hasSharedOutput(command)) {
+    const { writeOutput } = await import('./output-file.ts')
+    await writeOutput(context, file, printed)
+  } else await showAnswer(printed, { env, language, pager: options['pager'] !== false })
   return code
+}
+
+async function contextOf(start: Start, options: Options, print: Context['print']): Promise<Context> {
+  const { language } = start
+  const isFile = options['output'] !== undefined
+  const env = isFile ? { ...start.env, stdout: noTerminal } : start.env
+  return {
+    ...start,
+    env,
+    today: todayOf(options['today'], start),
+    json: isJson(options),
+    dryRun: options['dryRun'] === true,
+    get ask() {
+      const { ask } = env
+      return ask === null || options['input'] === false ? null : () => ask(language)
+    },
+    painter: isFile ? plainPainter : await painterFor(env.stdout, env.variables),
+    print,
+    tell: (text) => env.stderr.write(text),
+  }
+}
+
+/** What goes to a file has neither width nor colour, whatever standard output is. */
+const noTerminal: Sink = { write: () => {}, isTerminal: false, columns: null, rows: null }
+
+/** What the shell may offer next. A workspace or a record that cannot be read gives fewer proposals, and no message. */
+async function printCompletions(typed: readonly string[], start: Start): Promise<number> {
+  const { completionLines } = await import('./complete.ts')
+  const context = await contextOf(start, {}, () => {})
+  const lines = await completionLines(typed, { ...context, tell: () => {} }).catch(() => '')
+  start.env.stdout.write(lines)
+  return exitCodes.fine
 }
 
 /** `--json` is `--format json`; a format that is named wins. */
@@ -116,7 +152,7 @@ async function withoutCommand(rest: readonly string[], env: Env, language: Langu
   if (last !== undefined && takesValue(last)) {
     throw problem('missing-option-value', { option: last, command: '' }, exitCodes.usage)
   }
-  env.stdout.write(await programHelp(language))
+  await showAnswer(await programHelp(language), { env, language, pager: !rest.includes('--no-pager') })
   return exitCodes.fine
 }
 

@@ -14,7 +14,7 @@ export interface Painter {
 const same = (text: string): string => text
 
 /** Paints nothing. */
-const plainPainter: Painter = {
+export const plainPainter: Painter = {
   bold: same,
   dim: same,
   red: same,

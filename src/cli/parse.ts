@@ -4,7 +4,7 @@ import type { Language } from '../dates/types.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
 import { say } from '../messages/say.ts'
 import { nearestTexts } from '../queries/nearest.ts'
-import type { Command, Options } from './spec.ts'
+import { optionsOf, type Command, type Options } from './spec.ts'
 
 /** What the words of a command line mean. */
 export type Parsed =
@@ -43,7 +43,7 @@ function buildParser(command: Command, language: Language, print: (text: string)
     const name = argument.required ? `<${shown}${dots}>` : `[${shown}${dots}]`
     parser.addArgument(new Argument(name, speak(argument.help)))
   }
-  for (const option of [...(command.options ?? []), ...globalOptions]) {
+  for (const option of optionsOf(command)) {
     const built = new Option(option.flags, speak(option.help))
     if (option.repeats) built.argParser<string[]>((value, previous) => [...(previous ?? []), value])
     parser.addOption(built)
@@ -51,14 +51,6 @@ function buildParser(command: Command, language: Language, print: (text: string)
   const examples = command.examples.map((example) => `  ${example}`).join('\n')
   return parser.addHelpText('after', `\n${speak('help-examples')}\n${examples}`)
 }
-
-const globalOptions: readonly NonNullable<Command['options']>[number][] = [
-  { flags: '-C <dir>', help: 'option-folder' },
-  { flags: '--lang <fr|en>', help: 'option-lang' },
-  { flags: '--today <date>', help: 'option-today' },
-  { flags: '--json', help: 'option-json' },
-  { flags: '--no-input', help: 'option-no-input' },
-]
 
 function usageOf(command: Command, language: Language): string {
   const words = (command.arguments ?? []).map(({ name, required, variadic }) => {

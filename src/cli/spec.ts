@@ -7,11 +7,25 @@ type PlainCode = {
   [C in Code]: Catalog[C] extends None ? (None extends Catalog[C] ? C : never) : never
 }[Code]
 
-/** An option of a command, described once for parsing and for help. */
+/**
+ * What a shell offers in a place. `references` are those of records and, after `#`, of their marks; `open-marks` only
+ * of what can be ticked; `values` are closed values, English to French. Where nothing is said, the name of the place
+ * says it: `<ref>`, `<md|html>`; anything else is left to the shell, which offers files.
+ */
+export type Completes =
+  | 'references'
+  | 'open-marks'
+  | 'series'
+  | 'territories'
+  | 'rules'
+  | { readonly values: Readonly<Record<string, string>> }
+
+/** An option of a command, described once for parsing, for help and for completion. */
 export interface OptionSpec {
   /** As commander writes it: `--series <id>`, `--dry-run`. */
   readonly flags: string
   readonly help: PlainCode
+  readonly completes?: Completes
   /** Given several times, each value counts. */
   readonly repeats?: boolean
 }
@@ -20,6 +34,7 @@ export interface OptionSpec {
 export interface ArgumentSpec {
   readonly name: string
   readonly help: PlainCode
+  readonly completes?: Completes
   readonly required?: boolean
   readonly variadic?: boolean
 }
@@ -37,4 +52,27 @@ export interface Command {
   readonly examples: readonly string[]
   /** Returns the exit code. `words` are the arguments, absent ones left out. */
   readonly run: (context: Context, words: readonly string[], options: Options) => Promise<number>
+}
+
+/** The options that every command has. */
+export const globalOptions: readonly OptionSpec[] = [
+  { flags: '-C <dir>', help: 'option-folder' },
+  { flags: '--lang <fr|en>', help: 'option-lang' },
+  { flags: '--today <date>', help: 'option-today' },
+  { flags: '--json', help: 'option-json' },
+  { flags: '--no-input', help: 'option-no-input' },
+  { flags: '--no-pager', help: 'option-no-pager' },
+]
+
+const outputFlags = '-o, --output <file>'
+
+/** Every option of a command, those of all commands among them. What only answers can answer into a file. */
+export function optionsOf(command: Command): readonly OptionSpec[] {
+  const shared = hasSharedOutput(command) ? [{ flags: outputFlags, help: 'option-output' } as const] : []
+  return [...(command.options ?? []), ...shared, ...globalOptions]
+}
+
+/** True for the commands whose answer goes to `-o FILE` as it is: those that change nothing, and know of no formats. */
+export function hasSharedOutput({ options = [] }: Command): boolean {
+  return !options.some(({ flags }) => flags === outputFlags || flags === '--dry-run')
 }

@@ -3,7 +3,8 @@
  * tables as everything else, by zod; nothing of it is loaded when spro runs.
  */
 import { z } from 'zod'
-import { fields, itemKeys, isItemType, type Field } from './fields.ts'
+import { describeConfigKey, describeField } from './field-descriptions.ts'
+import { fields, itemKeys, isItemType, kindNames, type Field } from './fields.ts'
 import { kinds, type Kind } from './types.ts'
 import { configKeys, seriesKeys, territoryKeys } from './workspace-file.ts'
 
@@ -32,38 +33,71 @@ function optional(keys: readonly string[]): Record<string, z.ZodType> {
   return Object.fromEntries(keys.map((key) => [key, texts.optional()]))
 }
 
+/** The keys of a kind under both their names (format.md H3), the French ones as their own properties. */
 function kindSchema(kind: Kind): z.ZodType {
-  const shape = fields[kind].map((field) => {
-    const value = field.key === 'kind' ? z.literal(kind) : valueOf(field).nullable()
-    const described = value.describe(`fr: ${field.fr}`)
-    return [field.key, field.required ? described : described.optional()] as const
+  const shape = fields[kind].flatMap((field) => {
+    const value = field.key === 'kind' ? z.enum([kind, kindNames[kind]]) : valueOf(field).nullable()
+    const described = value.describe(describeField(kind, field)).optional()
+    return eitherOf(field.key, field.fr).map((name) => [name, described] as const)
   })
   return z.looseObject(Object.fromEntries(shape))
+}
+
+/** What must be there, by either of its names. */
+function requirements(kind: Kind): JsonSchema {
+  const required = fields[kind].filter((field) => field.required)
+  return {
+    allOf: required.map(({ key, fr }) => ({
+      anyOf: eitherOf(key, fr).map((name) => ({ required: [name] })),
+    })),
+  }
+}
+
+/** A key's two names, or the one that both languages share. */
+function eitherOf(key: string, fr: string): readonly string[] {
+  return key === fr ? [key] : [key, fr]
 }
 
 function configSchema(): z.ZodType {
   const checks = z.record(z.string(), z.enum(['off', 'info', 'warning', 'error']))
   const series = z.strictObject({
-    ...optional(Object.keys(seriesKeys)),
+    ...optional([...Object.keys(seriesKeys), ...Object.values(seriesKeys)]),
     approval: z.boolean().optional(),
+    approbation: z.boolean().optional(),
   })
-  const territory = z.strictObject(optional(Object.keys(territoryKeys)))
-  return z.looseObject({
-    ...optional(Object.keys(configKeys)),
-    language: z.enum(['fr', 'en']).optional(),
-    agenda_notice: z.int().min(0).max(365).optional(),
-    series: z.record(z.string(), series).nullable().optional(),
-    territories: z.record(z.string(), territory).nullable().optional(),
-    checks: checks.nullable().optional(),
+  const territory = z.strictObject(optional([...Object.keys(territoryKeys), ...Object.values(territoryKeys)]))
+  const values: Readonly<Record<string, z.ZodType>> = {
+    language: z.enum(['fr', 'en']),
+    agenda_notice: z.int().min(0).max(365),
+    series: z.record(z.string(), series).nullable(),
+    territories: z.record(z.string(), territory).nullable(),
+    checks: checks.nullable(),
+  }
+  const shape = Object.entries(configKeys).flatMap(([key, fr]) => {
+    const described = (values[key] ?? texts.nullable()).describe(describeConfigKey(key, fr)).optional()
+    return eitherOf(key, fr).map((name) => [name, described] as const)
   })
+  return z.looseObject(Object.fromEntries(shape))
 }
 
-/** The schemas by file name: one a kind, and `workspace` for `spro.yaml`. */
+/**
+ * The schemas by file name: one a kind, `record` for any of them, and `workspace` for `spro.yaml`. Each stands
+ * alone: nothing has to be fetched.
+ */
 export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
-  const toJson = (schema: z.ZodType) =>
-    z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }) as JsonSchema
-  return Object.fromEntries([
-    ...kinds.map((kind) => [kind, toJson(kindSchema(kind))] as const),
-    ['workspace', toJson(configSchema())],
-  ])
+  const ofKinds = kinds.map((kind) => [kind, { ...toJson(kindSchema(kind)), ...requirements(kind) }] as const)
+  const anyKind = {
+    oneOf: kinds.map((kind) => ({ $ref: `#/$defs/${kind}` })),
+    $defs: Object.fromEntries(ofKinds),
+  }
+  const all = [...ofKinds, ['record', anyKind], ['workspace', toJson(configSchema())]] as const
+  return Object.fromEntries(all.map(([name, schema]) => [name, { $schema: dialect, ...schema }]))
+}
+
+const dialect = 'https://json-schema.org/draft/2020-12/schema'
+
+/** A schema without the name of its dialect, so that it can stand within another. */
+function toJson(schema: z.ZodType): JsonSchema {
+  const json = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' })
+  return Object.fromEntries(Object.entries(json).filter(([key]) => key !== '$schema'))
 }

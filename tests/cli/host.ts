@@ -99,6 +99,7 @@ export function createMemoryHost(workspace: string, ask: Ask | null = null): Tes
         disk,
         host,
         ask: ask === null ? null : () => Promise.resolve(ask),
+        ...plainConsole,
         variables,
         packageRoot: '/spro',
       })
@@ -136,14 +137,24 @@ export function createTerminalRun(
       token: () => 'token-1',
     },
     ask: null,
+    ...plainConsole,
     variables: { LANG: 'fr_FR.UTF-8' },
     packageRoot: '/spro',
   }
   return { env, text: out.text }
 }
 
-/** A sink that keeps what it is given. */
-function createSink(columns: number | null = null): { readonly sink: Sink; readonly text: () => string } {
+/** A console without a pager, that is none of Windows. */
+export const plainConsole: Pick<Env, 'page' | 'codePage'> = {
+  page: () => Promise.resolve(false),
+  codePage: () => Promise.resolve(null),
+}
+
+/** A sink that keeps what it is given; a terminal when it has a size. */
+export function createSink(
+  columns: number | null = null,
+  rows: number | null = columns === null ? null : 10_000,
+): { readonly sink: Sink; readonly text: () => string } {
   let text = ''
   return {
     sink: {
@@ -152,6 +163,7 @@ function createSink(columns: number | null = null): { readonly sink: Sink; reado
       },
       isTerminal: columns !== null,
       columns,
+      rows,
     },
     text: () => text,
   }

@@ -30,6 +30,7 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = { store: ['plans'
 const outside = new Set([
   'src/cli/env.ts',
   'src/cli/node-ask.ts',
+  'src/cli/node-console.ts',
   'src/cli/node-host.ts',
   'src/cli/run.ts',
   'src/store/node-disk.ts',

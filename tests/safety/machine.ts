@@ -35,6 +35,8 @@ export function createMachine(disk: Disk, root: string, more: Partial<Env> = {})
         disk,
         host,
         ask: null,
+        page: () => Promise.resolve(false),
+        codePage: () => Promise.resolve(null),
         variables: { LANG: 'fr_FR.UTF-8' },
         packageRoot: packagePlace,
         ...more,
@@ -46,7 +48,12 @@ export function createMachine(disk: Disk, root: string, more: Partial<Env> = {})
 
 function createSink(): { readonly sink: Sink; readonly text: () => string } {
   const parts: string[] = []
-  const sink = { write: (text: string) => void parts.push(text), isTerminal: false, columns: null }
+  const sink = {
+    write: (text: string) => void parts.push(text),
+    isTerminal: false,
+    columns: null,
+    rows: null,
+  }
   return { sink, text: () => parts.join('') }
 }
 

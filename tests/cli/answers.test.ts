@@ -1,0 +1,85 @@
+/** Where an answer goes: the terminal page by page, a file, a pipe that a Windows console may misread. */
+import { describe, expect, test } from 'vitest'
+import type { Env } from '../../src/cli/env.ts'
+import { main } from '../../src/cli/main.ts'
+import { createSink, createTerminalRun } from './host.ts'
+
+/** A terminal of some rows that has a pager, with what the pager and the terminal showed. */
+function createTerminal(rows: number, more: Partial<Env> = {}) {
+  const { env } = createTerminalRun('example', 100)
+  const out = createSink(100, rows)
+  const paged: string[] = []
+  const page = (text: string) => {
+    paged.push(text)
+    return Promise.resolve(true)
+  }
+  const run = (...words: readonly string[]) =>
+    main([...words, '--today', '2019-11-12'], { ...env, page, stdout: out.sink, ...more })
+  return { run, paged, shown: out.text }
+}
+
+describe('on a terminal', () => {
+  test('an answer that is taller than the screen is paged', async () => {
+    const { run, paged, shown } = createTerminal(10)
+    expect(await run('list')).toBe(0)
+    expect(paged).toHaveLength(1)
+    expect(paged[0]).toContain('blaisois')
+    expect(shown()).toBe('')
+  })
+
+  test('so is the help', async () => {
+    const { run, paged } = createTerminal(10)
+    expect(await run('help', 'events')).toBe(0)
+    expect(paged[0]).toContain('--from')
+  })
+
+  test.each([
+    ['an answer that fits', 200, []],
+    ['with --no-pager', 10, ['--no-pager']],
+  ])('%s is not paged', async (_, rows, words) => {
+    const { run, paged, shown } = createTerminal(rows, {})
+    expect(await run('list', 'meeting', ...words)).toBe(0)
+    expect(paged).toEqual([])
+    expect(shown()).toContain('blaisois')
+  })
+
+  test('without a pager it is shown at once', async () => {
+    const { run, shown } = createTerminal(10, { page: () => Promise.resolve(false) })
+    expect(await run('list')).toBe(0)
+    expect(shown()).toContain('blaisois')
+  })
+})
+
+test('an answer in a file has neither colours nor the width of the terminal', async () => {
+  const { env } = createTerminalRun('example', 40)
+  const words = ['show', '2019-06-24-departementale', '--today', '2019-11-12', '-o', 'fiche.txt']
+  expect(await main(words, { ...env, variables: { FORCE_COLOR: '1' } })).toBe(0)
+  const text = env.disk.readText(`${env.cwd}/fiche.txt`, 1_000_000) ?? ''
+  expect(text).toContain('title: Réunion départementale SPRO 41')
+  expect(text).not.toContain('\u001b')
+})
+
+/** What is said on the terminal of a console of that code page, while the answer goes elsewhere. */
+async function saidBy(page: number | null, words: readonly string[]): Promise<string> {
+  const { env } = createTerminalRun('example', 100)
+  const err = createSink(100)
+  const piped = { stdout: createSink().sink, stderr: err.sink, codePage: () => Promise.resolve(page) }
+  await main([...words, '--today', '2019-11-12'], { ...env, ...piped })
+  return err.text()
+}
+
+describe('behind a pipe of a Windows console', () => {
+  test('that is not UTF-8, the answer says what to do', async () => {
+    expect(await saidBy(850, ['list'])).toMatch(/page de codes 850.*-o FICHIER.*chcp 65001/u)
+    expect(await saidBy(437, ['list', '--lang', 'en'])).toMatch(/code page 437.*-o FILE.*chcp 65001/u)
+  })
+
+  test('that is UTF-8, or of another system, nothing is said', async () => {
+    expect(await saidBy(65_001, ['list'])).toBe('')
+    expect(await saidBy(null, ['list'])).toBe('')
+  })
+
+  test('an answer in plain ASCII needs no word', async () => {
+    expect(await saidBy(850, ['list', '--json', '--to', '1900'])).toBe('')
+  })
+})
