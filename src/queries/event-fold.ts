@@ -35,7 +35,7 @@ export function foldEvent(
 ): EventItem {
   const { origin, sayings } = thread
   const state: State = { date: null, times: [], location: null, status: null, was: null, register: null }
-  for (const { part } of sayings) applyPart(state, part)
+  const changes = applyAll(state, sayings)
   return {
     ref: origin.ref,
     title: origin.text,
@@ -54,6 +54,8 @@ export function foldEvent(
     line: origin.line,
     past: state.date !== null && isOver(state.date, today),
     mentions: mentionsOf(thread),
+    changes,
+    saidOn: newestDay(sayings),
   }
 }
 
@@ -68,6 +70,30 @@ function firstGiven({ origin, sayings }: Thread<EventPart>, key: 'territory' | '
     (saying) => (!saying.isMention || saying.isRecord) && saying.part[key] !== undefined,
   )
   return own?.part[key] ?? null
+}
+
+/** Applies the sayings in their order; returns how many after the first changed what a calendar shows (F7). */
+function applyAll(state: State, sayings: readonly Saying<EventPart>[]): number {
+  let changes = -1
+  for (const { part } of sayings) {
+    const { date, times, location } = state
+    const status = state.status ?? defaultStatus(date)
+    applyPart(state, part)
+    const isSame =
+      changes >= 0 &&
+      isSameDate(date, state.date) &&
+      location === state.location &&
+      status === (state.status ?? defaultStatus(state.date)) &&
+      areSameTimes(times, state.times)
+    if (!isSame) changes += 1
+  }
+  return changes
+}
+
+function newestDay(sayings: readonly Saying<unknown>[]): Day | null {
+  let newest: Day | null = null
+  for (const { day } of sayings) if (day !== null && (newest === null || day > newest)) newest = day
+  return newest
 }
 
 /** F3: what is given replaces, what is not keeps. */
@@ -121,6 +147,17 @@ function nearRegistration(part: EventPart, date: FuzzyDate | null): Registration
 
 function isKnown(date: FuzzyDate | null): date is FuzzyDate {
   return date !== null && date.precision !== 'unknown'
+}
+
+function areSameTimes(a: readonly TimeSpan[], b: readonly TimeSpan[]): boolean {
+  if (a === b) return true
+  return (
+    a.length === b.length &&
+    a.every(({ start, end, precision }, index) => {
+      const other = b[index]
+      return start === other?.start && end === other.end && precision === other.precision
+    })
+  )
 }
 
 function isSameDate(a: FuzzyDate | null, b: FuzzyDate | null): boolean {

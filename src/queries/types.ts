@@ -51,6 +51,10 @@ export interface EventItem extends RegisterItem {
   readonly source: string | null
   /** True when its last possible day is before today (format.md F6). */
   readonly past: boolean
+  /** How many sayings after the first changed its date, hours, place or status (format.md F7). */
+  readonly changes: number
+  /** The day of the newest saying (F2); null when no saying has one. */
+  readonly saidOn: Day | null
 }
 
 /** Something promised or asked, in the state that the latest record gives it; `overdue` as of today. */

@@ -74,6 +74,8 @@ export function event(title: string, given: Partial<EventItem> = {}): EventItem 
     location: null,
     status: 'scheduled',
     isStatusSaid: false,
+    changes: 0,
+    saidOn: null,
     territory: null,
     audience: null,
     was: null,

@@ -20,7 +20,7 @@ export const agenda: Command = {
   summary: 'agenda-command',
   arguments: [{ name: 'ref', help: 'agenda-ref', variadic: true }],
   options: [
-    { flags: '--format <md|html|txt|json>', help: 'option-format' },
+    { flags: '--format <md|html|txt|ics|json>', help: 'option-format' },
     { flags: '-o, --output <file>', help: 'option-output' },
     { flags: '--series <id>', help: 'agenda-series' },
     { flags: '--summary', help: 'agenda-short' },
@@ -28,9 +28,14 @@ export const agenda: Command = {
     { flags: '--overdue', help: 'agenda-overdue' },
     { flags: '--fail-empty', help: 'option-fail-empty' },
   ],
-  examples: ['spro agenda', 'spro agenda 2019-11-25 --format html -o ordre-du-jour.html'],
+  examples: [
+    'spro agenda',
+    'spro agenda 2019-11-25 --format html -o ordre-du-jour.html',
+    'spro agenda 2019-11-25 -o reunion.ics',
+  ],
   async run(context, words, options) {
-    const format = documentFormatOption(options, [...documentFormats, 'json'] as const)
+    const format = documentFormatOption(options, agendaFormats)
+    refuseStray(options, format)
     const { records, broken } = await readRecords(context)
     const meeting = chooseMeeting(context, records, words.join(' '), options)
     const built = buildAgenda(meeting, records, {
@@ -44,13 +49,41 @@ export const agenda: Command = {
     const text =
       format === 'json'
         ? jsonEnvelope('agenda', { record: agendaJson(built) }, problems, context)
-        : await writeDocument(context, built, format, isSet(options, 'summary'))
+        : format === 'ics'
+          ? await writeCalendar(context, built)
+          : await writeDocument(context, built, format, isSet(options, 'summary'))
     const file = textOption(options, 'output')
     if (file === undefined) context.print(text)
     else await writeOutput(context, file, text)
     const isEmpty = isSet(options, 'failEmpty') && saysNothing(built)
     return isEmpty ? Math.max(endWith(context, problems), exitCodes.findings) : endWith(context, problems)
   },
+}
+
+const agendaFormats = [...documentFormats, 'ics', 'json'] as const
+type AgendaFormat = (typeof agendaFormats)[number]
+
+/** The formats in which an option changes nothing: a calendar has only the points, JSON always says what is late. */
+const strayOptions: Readonly<Record<string, readonly AgendaFormat[]>> = {
+  summary: ['ics', 'json'],
+  allSeries: ['ics'],
+  overdue: ['ics', 'json'],
+}
+
+/** An option that would change nothing is refused, never dropped in silence. */
+function refuseStray(options: Options, format: AgendaFormat): void {
+  for (const [name, strangers] of Object.entries(strayOptions)) {
+    if (!isSet(options, name) || !strangers.includes(format)) continue
+    const option = `--${name.replace('S', '-s')}`
+    const formats = agendaFormats.filter((each) => !strangers.includes(each))
+    throw problem('option-not-for-format', { option, format, formats }, exitCodes.usage)
+  }
+}
+
+async function writeCalendar(context: Context, built: Agenda): Promise<string> {
+  const { calendarOptions, writeMeetingCalendar } = await import('../../exporters/ics.ts')
+  const { config } = requireWorkspace(context)
+  return writeMeetingCalendar(built, calendarOptions(config, context.language, context.today))
 }
 
 /** Nothing to talk about: no point, nothing left open, nothing to come. */
