@@ -1,30 +1,69 @@
 /** The directory: the names that person and structure records give, and what they decide about plain words (format.md M5, H6). */
+import { detach } from '../document/detach.ts'
 import { foldWords } from '../document/fold.ts'
 import { textsOf } from '../records/values.ts'
 import type { PersonItem, WorkspaceRecord } from '../records/types.ts'
 
-/** Knows names, accents, case and punctuation aside. */
+/** The kinds that the directory is made of. */
+export type DirectoryKind = 'person' | 'structure'
+
+/** Somebody, or a body, that has a record. */
+export interface DirectoryEntry {
+  readonly kind: DirectoryKind
+  readonly id: string
+  /** As its record writes it. */
+  readonly name: string
+  /** All that it is called, folded by `foldWords`: its name, short name, aliases and former names. */
+  readonly names: readonly string[]
+  /** Relative to the workspace, with `/`. */
+  readonly file: string
+}
+
+/** A name that several records of one kind bear: it stands for none of them. */
+export interface AmbiguousName {
+  readonly kind: DirectoryKind
+  /** As the first of the records writes it. */
+  readonly name: string
+  readonly ids: readonly string[]
+}
+
+/** Knows names, accents, case and punctuation aside; those of people whatever the order of their words. */
 export interface Directory {
   /** Takes the names of a person or a structure; any other record is passed over. */
   add(record: WorkspaceRecord): void
   isEmpty(): boolean
   isPerson(name: string): boolean
   isStructure(name: string): boolean
+  /** The one entry that words name, of a kind where one is given; null for none, and for a name that several bear. */
+  find(words: string, kind?: DirectoryKind): DirectoryEntry | null
+  /** The entries of a kind, in the order in which they were added. */
+  entries(kind: DirectoryKind): readonly DirectoryEntry[]
+  /** The names that several people, or several structures, bear. */
+  readonly ambiguous: readonly AmbiguousName[]
 }
 
 /** An empty directory; `add` fills it. */
 export function createDirectory(): Directory {
-  const people = new Set<string>()
-  const structures = new Set<string>()
+  const people = createNames()
+  const structures = createNames()
+  const namesOfKind = { person: people, structure: structures }
   return {
     add(record) {
-      if (record.kind !== 'person' && record.kind !== 'structure') return
-      const names = record.kind === 'person' ? people : structures
-      for (const name of namesOf(record)) if (foldWords(name) !== '') names.add(foldWords(name))
+      if (record.kind === 'person' || record.kind === 'structure') namesOfKind[record.kind].add(record)
     },
-    isEmpty: () => people.size === 0 && structures.size === 0,
-    isPerson: (name) => people.has(foldWords(name)),
-    isStructure: (name) => structures.has(foldWords(name)),
+    isEmpty: () => people.entries.length === 0 && structures.entries.length === 0,
+    isPerson: (name) => people.holdersOf(name).length > 0,
+    isStructure: (name) => structures.holdersOf(name).length > 0,
+    find(words, kind) {
+      const holders = (kind ? [namesOfKind[kind]] : [people, structures]).flatMap((names) =>
+        names.holdersOf(words),
+      )
+      return holders.length === 1 ? (holders[0] ?? null) : null
+    },
+    entries: (kind) => namesOfKind[kind].entries,
+    get ambiguous() {
+      return [...people.shared(), ...structures.shared()]
+    },
   }
 }
 
@@ -35,8 +74,90 @@ export function directoryOf(records: readonly WorkspaceRecord[]): Directory {
   return directory
 }
 
-function namesOf({ title, header }: WorkspaceRecord): readonly string[] {
+/** The names of one kind, and who bears them. */
+interface Names {
+  readonly entries: readonly DirectoryEntry[]
+  add(record: WorkspaceRecord): void
+  holdersOf(words: string): readonly DirectoryEntry[]
+  shared(): readonly AmbiguousName[]
+}
+
+const nobody: readonly DirectoryEntry[] = []
+
+function createNames(): Names {
+  const entries: DirectoryEntry[] = []
+  const holders = new Map<string, DirectoryEntry[]>()
+  const written = new Map<string, string>()
+  // Made when a name first misses: most workspaces write names in one order.
+  let inAnyOrder: Map<string, DirectoryEntry[]> | null = null
+  return {
+    entries,
+    add(record) {
+      if (record.kind !== 'person' && record.kind !== 'structure') return
+      const { kind, id, path: file } = record
+      const texts = writtenNames(record).map((text) => [detach(foldWords(text)), text] as const)
+      const names = [...new Set(texts.map(([name]) => name))].filter((name) => name !== '')
+      const entry = { kind, id, name: detach(record.title), names, file }
+      entries.push(entry)
+      inAnyOrder = null
+      for (const name of names) put(holders, name, entry)
+      for (const [name, text] of texts) if (!written.has(name)) written.set(name, detach(text))
+    },
+    holdersOf(words) {
+      if (entries.length === 0) return nobody
+      const name = foldWords(words)
+      const exact = holders.get(name)
+      if (exact) return exact
+      // "DUPONT Anne" is Anne Dupont; the words of a structure have an order.
+      if (entries[0]?.kind !== 'person' || !name.includes(' ')) return nobody
+      inAnyOrder ??= indexAnyOrder(entries)
+      return inAnyOrder.get(anyOrder(name)) ?? nobody
+    },
+    shared: () =>
+      [...holders].flatMap(([name, [first, ...others]]) =>
+        first && others.length > 0
+          ? [
+              {
+                kind: first.kind,
+                name: written.get(name) ?? name,
+                ids: [first, ...others].map(({ id }) => id).toSorted(),
+              },
+            ]
+          : [],
+      ),
+  }
+}
+
+function indexAnyOrder(entries: readonly DirectoryEntry[]): Map<string, DirectoryEntry[]> {
+  const index = new Map<string, DirectoryEntry[]>()
+  for (const entry of entries) for (const key of new Set(entry.names.map(anyOrder))) put(index, key, entry)
+  return index
+}
+
+function put(index: Map<string, DirectoryEntry[]>, key: string, entry: DirectoryEntry): void {
+  const known = index.get(key)
+  if (known) known.push(entry)
+  else index.set(key, [entry])
+}
+
+/** The words of a folded name, in one order whatever the order they stand in. */
+export function anyOrder(name: string): string {
+  return name.split(' ').toSorted().join(' ')
+}
+
+/** All names that a person or a structure gives itself, as written: its name first. */
+export function writtenNames({ title, header }: WorkspaceRecord): readonly string[] {
   return [title, ...['short', 'aliases', 'former'].flatMap((key) => textsOf(header[key]))]
+}
+
+/** Whether an owner is meant by words: all of them, whole, stand in it or in another of its names. */
+export function ownerMatches(owner: string, words: string, directory: Directory): boolean {
+  const wanted = foldWords(words).split(' ')
+  const holds = (name: string): boolean => {
+    const known = new Set(name.split(' '))
+    return wanted.every((word) => known.has(word))
+  }
+  return holds(foldWords(owner)) || (directory.find(owner)?.names.some(holds) ?? false)
 }
 
 const joint = /\s+(?:et|and)\s+|\s*\/\s*/giu
