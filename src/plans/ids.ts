@@ -16,12 +16,30 @@ export function dateStem(date: FuzzyDate | null): string {
   return earliest.slice(0, 4) === latest.slice(0, 4) ? earliest.slice(0, 4) : ''
 }
 
-/** An id from a date and words that no file of the workspace has; a clash gets `-2`, `-3`… */
-export function freeId(snapshot: Snapshot, stem: string, words: string): string {
-  const taken = new Set(
-    [...snapshot.records.map(({ id }) => id), ...snapshot.takenIds].map((id) => id.toLowerCase()),
-  )
-  const base = shorten([stem, slugOf(words)].filter((part) => part !== '').join('-') || 'sans-titre', longest)
+/**
+ * An id from a date and words that no file of the workspace has; a clash gets `-2`, `-3`… `year` ends the id of an
+ * event, unless its words end with it already ("forum-emploi-2019"): the words are shortened, the year stays.
+ */
+export function freeId(
+  snapshot: Pick<Snapshot, 'records' | 'takenIds'>,
+  stem: string,
+  words: string,
+  year = '',
+): string {
+  return freeIdAmong(takenIdsOf(snapshot), stem, words, year)
+}
+
+/** The ids that files of the workspace have, in lower case. */
+export function takenIdsOf({ records, takenIds }: Pick<Snapshot, 'records' | 'takenIds'>): Set<string> {
+  return new Set([...records.map(({ id }) => id), ...takenIds].map((id) => id.toLowerCase()))
+}
+
+/** The same for many records at once: the ids that are taken are gathered by the caller, who adds each new one. */
+export function freeIdAmong(taken: ReadonlySet<string>, stem: string, words: string, year = ''): string {
+  const whole = [stem, slugOf(words)].filter((part) => part !== '').join('-') || 'sans-titre'
+  const isSaid = year === '' || `-${whole}`.endsWith(`-${year}`)
+  const ending = isSaid ? '' : `-${year}`
+  const base = shorten(whole, longest - ending.length) + ending
   const safe = deviceName.test(base) ? `${base}-1` : base
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? safe : `${safe}-${number}`

@@ -3,7 +3,6 @@ import { readDate } from '../dates/read.ts'
 import type { Day, FuzzyDate } from '../dates/types.ts'
 import { scanBody } from '../document/body.ts'
 import { composeDocument } from '../document/compose.ts'
-import { giveMarkId } from '../document/mark-edit.ts'
 import { applyEdits, chainEdits } from '../document/edits.ts'
 import { readDocument } from '../document/read.ts'
 import { setHeaderValue } from '../document/set-header.ts'
@@ -12,12 +11,13 @@ import type { HeaderValue, Mark } from '../document/types.ts'
 import type { Message } from '../messages/catalog.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
 import { fillTemplate } from '../pages/template.ts'
-import { resolveMark, resolveReference } from '../queries/find.ts'
-import type { Decision, DecisionStatus, WorkspaceRecord } from '../records/types.ts'
+import { findReference, resolveMark, resolveReference } from '../queries/find.ts'
+import { meetingsOf } from '../queries/meetings.ts'
+import type { Decision, DecisionStatus, Meeting, WorkspaceRecord } from '../records/types.ts'
 import { oneLine } from './headings.ts'
 import { dateStem, dateText, freeId, pathOf } from './ids.ts'
 import { keyRules } from './keys.ts'
-import { nextMarkId } from './mark-ids.ts'
+import { givenEntries, sourceOf, titleOfText, type MarkOfRecord } from './new-record.ts'
 import { alter, type Snapshot } from './snapshot.ts'
 import type { Alteration, Plan } from './types.ts'
 
@@ -41,9 +41,10 @@ export interface DecisionRequest {
 export async function planDecision(snapshot: Snapshot, request: DecisionRequest): Promise<Plan> {
   const from = request.from === undefined ? null : decisionMark(snapshot, request.from)
   const old = request.supersedes === undefined ? null : replaceable(snapshot, request.supersedes)
-  const title = request.title ?? (from && titleOfMark(from.mark)) ?? ''
+  const title = request.title ?? (from && titleOfText(from.mark.text)) ?? ''
   if (title.trim() === '') throw problem('missing-decision-title', {}, exitCodes.usage)
   const source = from && sourceOf(from, snapshot)
+  if (source) refuseSecond(snapshot, source.ref)
   const date = request.date ?? dateOfRecord(from?.record) ?? dayOf(snapshot.today)
   const id = freeId(snapshot, dateStem(date), title)
   const path = pathOf('decisions', date, id)
@@ -86,13 +87,38 @@ function replaceable({ records }: Snapshot, typed: string): Decision {
   throw problem('already-superseded', { id, by: supersededBy }, exitCodes.refused)
 }
 
-function isDecision({ kind }: Mark): boolean {
-  return kind === 'decision'
+/** A decision of the minutes that has no record yet: what a record can be made from. */
+export interface OpenDecision {
+  /** As `--from` takes it: `ID#D1`, or `ID#words` for a mark without id. */
+  readonly ref: string
+  readonly text: string
+  /** The date of the meeting that took it. */
+  readonly date: FuzzyDate | null
 }
 
-interface MarkOfRecord {
-  readonly record: WorkspaceRecord
-  readonly mark: Mark
+/** The decisions without a record, those of the last meetings first. */
+export function openDecisions({
+  records,
+  today,
+}: Pick<Snapshot, 'records' | 'today'>): readonly OpenDecision[] {
+  const taken = new Set(records.flatMap(({ kind, source }) => (kind === 'decision' && source) || []))
+  return meetingsOf(records)
+    .filter(({ date, status }) => status !== 'cancelled' && (date?.earliest ?? today) <= today)
+    .toReversed()
+    .flatMap((record) => openDecisionsOf(record, taken))
+}
+
+function openDecisionsOf(record: Meeting, taken: ReadonlySet<string>): readonly OpenDecision[] {
+  return record.body.marks.flatMap((mark) => {
+    if (!isDecision(mark) || mark.reference !== null) return []
+    const ref = `${record.id}#${mark.id ?? mark.text}`
+    const isClear = mark.id !== null || findReference([record], ref, isDecision).is === 'one'
+    return isClear && !taken.has(ref) ? [{ ref, text: mark.text, date: record.date }] : []
+  })
+}
+
+function isDecision({ kind }: Mark): boolean {
+  return kind === 'decision'
 }
 
 function dateOfRecord(record: WorkspaceRecord | undefined): FuzzyDate | null {
@@ -103,13 +129,6 @@ function dayOf(day: Day): FuzzyDate {
   const reading = readDate(day, {})
   if (reading && 'date' in reading) return reading.date
   throw new Error(`${day} is no day`)
-}
-
-/** The first sentence of the mark, which is where minutes say the decision. */
-function titleOfMark({ text }: Mark): string {
-  const [sentence = text] = text.split(/(?<=[.!?])\s/)
-  const title = sentence.replace(/[.\s]+$/, '').replace(/[*_`]/g, '')
-  return title === '' ? '' : title.charAt(0).toUpperCase() + title.slice(1)
 }
 
 interface Entries {
@@ -123,16 +142,15 @@ function entriesOf(
   { status, owner }: DecisionRequest,
   { title, day, source, supersedes }: Entries,
 ): readonly (readonly [string, HeaderValue])[] {
-  const entries: readonly (readonly [string, HeaderValue | undefined])[] = [
+  return givenEntries([
     ['kind', 'decision'],
     ['title', title],
     ['status', status ?? 'accepted'],
     ['date', day],
     ['owner', owner],
-    ['supersedes', supersedes ?? undefined],
+    ['supersedes', supersedes],
     ['source', source],
-  ]
-  return entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
+  ])
 }
 
 /**
@@ -158,18 +176,6 @@ function isParagraph(body: string, empty: string): boolean {
   const isSame = scan.headings.length === bare.headings.length && scan.marks.length === bare.marks.length
   const isClean = scan.nearMisses.length === bare.nearMisses.length && splitYaml(body).faults.length === 0
   return isSame && isClean
-}
-
-/** The full reference of a mark; the change that gives it its id, when it has none. */
-function sourceOf(
-  { record, mark }: MarkOfRecord,
-  snapshot: Snapshot,
-): { readonly ref: string; readonly change: Alteration | null } {
-  const markId = mark.id ?? nextMarkId(record, mark.kind, snapshot)
-  const ref = `${record.id}#${markId}`
-  if (mark.id === null) return { ref, change: alter(record, giveMarkId(mark, markId), [ref]) }
-  refuseSecond(snapshot, ref)
-  return { ref, change: null }
 }
 
 /** A mark has one record: of a second, the registers would show only one of the two in its place. */

@@ -21,6 +21,7 @@ import type {
 } from '../records/types.ts'
 import { headingText, oneLine } from './headings.ts'
 import { dateStem, dateText, freeId, pathOf } from './ids.ts'
+import { givenEntries } from './new-record.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Plan } from './types.ts'
 
@@ -191,11 +192,7 @@ function headerOf(
     ['invited', series?.members ?? []],
     ['agenda', points],
   ]
-  return entries.flatMap(([key, value]) => (isEmpty(value) ? [] : [[key, value] as const]))
-}
-
-function isEmpty(value: HeaderValue | undefined): value is undefined | null {
-  return value === undefined || value === null || (Array.isArray(value) && value.length === 0)
+  return givenEntries(entries)
 }
 
 /** Points as headings, numbered in the order of the agenda. */

@@ -90,7 +90,8 @@ export const documentNames: Record<(typeof documentTypes)[number], string> = {
   'proces-verbal': 'procès-verbal',
 }
 
-const visibilityNames: Record<(typeof visibilities)[number], string> = {
+/** French values of `visibilité`, agreeing with "fiche" (format.md H3). */
+export const visibilityNames: Record<(typeof visibilities)[number], string> = {
   public: 'publique',
   members: 'membres',
   restricted: 'restreinte',

@@ -1,14 +1,18 @@
 /** What a person on a terminal is asked, and what comes of the answers. */
 import { expect, test } from 'vitest'
-import { Interrupted, type Ask } from '../../src/cli/ask.ts'
+import { Interrupted, type Ask, type Choice } from '../../src/cli/ask.ts'
+import { matchingChoices } from '../../src/cli/node-ask.ts'
 import { createMemoryHost } from './host.ts'
 
 /** Answers questions in order, and keeps what was asked. An answer `null` is Ctrl-C, '' is Enter (the default). */
 function createScript(answers: readonly (string | boolean | null)[]): {
   readonly ask: Ask
   readonly asked: string[]
+  /** The choices of each list, in order. */
+  readonly offered: (readonly Choice<string>[])[]
 } {
   const asked: string[] = []
+  const offered: (readonly Choice<string>[])[] = []
   const waiting = [...answers]
   const answer = (message: string): string | boolean => {
     asked.push(message)
@@ -27,6 +31,7 @@ function createScript(answers: readonly (string | boolean | null)[]): {
       return ask.text({ message, ...(initial === undefined ? {} : { initial }), ...(check ? { check } : {}) })
     },
     choose: async ({ message, choices }) => {
+      offered.push(choices)
       const typed = answer(message)
       const choice = choices.find(({ value }) => value === typed)
       if (!choice)
@@ -35,7 +40,7 @@ function createScript(answers: readonly (string | boolean | null)[]): {
     },
     confirm: async ({ message }) => answer(message) === true,
   }
-  return { ask, asked }
+  return { ask, asked, offered }
 }
 
 const today = ['--today', '2019-11-12']
@@ -149,9 +154,307 @@ test('in English', async () => {
   expect(asked[1]).toBe('Date (such as "Monday 25 November 2019"):')
 })
 
-test('init asks for the name of the network', async () => {
-  const { ask } = createScript(['Réseau de Blois'])
+test('init asks for the name and the language, and shows where before it writes', async () => {
+  const { ask, asked } = createScript(['Réseau de Blois', 'en', true])
   const host = createMemoryHost('empty', ask)
   expect((await host.run(['init', 'blois'], '.')).code).toBe(0)
+  expect(asked).toEqual([
+    'Nom du réseau :',
+    'Langue des fiches et des messages :',
+    'Créer l’espace de travail « Réseau de Blois » dans /reseau/blois (spro.yaml et les dossiers des fiches) ?',
+  ])
   expect(host.read('blois/spro.yaml')).toContain('name: Réseau de Blois\n')
+  expect(host.read('blois/spro.yaml')).toContain('language: en\n')
+})
+
+test.each([
+  ['no', false],
+  ['Ctrl-C', null],
+])('init: %s at the last look leaves no folder', async (_, last) => {
+  const { ask } = createScript(['', 'fr', last])
+  const host = createMemoryHost('empty', ask)
+  const outcome = await host.run(['init', 'blois'], '.')
+  expect(outcome).toMatchObject({ code: 130, stdout: '' })
+  expect(outcome.stderr).toContain('Abandonné : rien n’a été écrit.')
+  expect(host.list('.')).toEqual([])
+})
+
+test('init asks nothing where there is a workspace already', async () => {
+  const { ask, asked } = createScript([])
+  const host = createMemoryHost('example', ask)
+  expect((await host.run(['init'], '.')).code).toBe(3)
+  expect(asked).toEqual([])
+})
+
+test('a decision from a line of minutes: those without a record are offered, the last first', async () => {
+  const { ask, asked, offered } = createScript(['2019-06-24-departementale#D2', '', '', 'proposed', true])
+  const host = createMemoryHost('example', ask)
+  const outcome = await host.run(['new-decision', ...today], '.')
+  expect(outcome.code).toBe(0)
+  expect(asked).toEqual([
+    'De quelle ligne vient-elle ?',
+    'Date de la décision :',
+    'Qui s’en charge ? (vide : personne pour l’instant)',
+    'La décision est :',
+    'Écrire ?',
+  ])
+  expect(offered[0]?.[0]).toEqual({ value: '', name: '(d’aucune : une décision neuve)' })
+  expect(offered[0]?.map(({ value }) => value)).not.toContain('2019-06-24-departementale#D1')
+  expect(offered[1]?.map(({ value }) => value)).toEqual(['accepted', 'proposed', 'rejected', 'deprecated'])
+  expect(outcome.stderr).toContain('compris : lundi 24 juin 2019')
+  const path = 'decisions/2019/2019-06-24-les-invitations-partent-aux-responsables-de.md'
+  expect(host.read(path)).toContain(
+    'status: proposed\ndate: 2019-06-24\nsource: 2019-06-24-departementale#D2\n',
+  )
+})
+
+test('a fresh decision is of today', async () => {
+  const { ask, asked } = createScript([
+    '',
+    '',
+    'Deux lettres par an',
+    '',
+    'GIP Alfa Centre',
+    'accepted',
+    true,
+  ])
+  const host = createMemoryHost('example', ask)
+  expect((await host.run(['new-decision', ...today], '.')).code).toBe(0)
+  expect(asked.slice(1, 4)).toEqual([
+    'Quelle décision ?',
+    '  Une réponse est nécessaire (Ctrl-C pour abandonner).',
+    'Quelle décision ?',
+  ])
+  expect(host.read('decisions/2019/2019-11-12-deux-lettres-par-an.md')).toContain(
+    'status: accepted\ndate: 2019-11-12\nowner: GIP Alfa Centre\n',
+  )
+})
+
+test('an event: title, date, hours, place, territory', async () => {
+  const { ask, asked } = createScript([
+    'Rallye des métiers',
+    '31 avril 2020',
+    'jeudi 12 mars 2020',
+    '9h-17h',
+    'Halle aux grains, Blois',
+    'blaisois',
+    true,
+  ])
+  const host = createMemoryHost('example', ask)
+  const outcome = await host.run(['new-event', ...today], '.')
+  expect(outcome.code).toBe(0)
+  expect(asked).toEqual([
+    'Quel événement ?',
+    'Date de l’événement (vide : à planifier) :',
+    '  Le jour « 31 avril 2020 » n’existe pas au calendrier. Exemples : 25/11/2019, lundi 25 novembre',
+    'Date de l’événement (vide : à planifier) :',
+    'Heures (comme « 14 h-16 h 30 ») :',
+    'Lieu :',
+    'Territoire :',
+    'Écrire ?',
+  ])
+  expect(outcome.stderr).toContain('compris : jeudi 12 mars 2020')
+  expect(outcome.stderr).toContain('Nouveau fichier events/rallye-des-metiers-2020.md :\n---\nkind: event\n')
+  expect(host.read('events/rallye-des-metiers-2020.md')).toContain(
+    'date: 2020-03-12\ntime: 9 h-17 h\nlocation: Halle aux grains, Blois\nterritory: blaisois\n---\n',
+  )
+})
+
+test('an event of which only the title is known: Enter leaves the rest out, hours are not asked', async () => {
+  const { ask, asked } = createScript(['Rallye', '', '', '', true])
+  const host = createMemoryHost('example', ask)
+  expect((await host.run(['new-event', ...today], '.')).code).toBe(0)
+  expect(asked).not.toContain('Heures (comme « 14 h-16 h 30 ») :')
+  expect(host.read('events/rallye.md')).toContain('title: Rallye\ndate: à planifier\n---\n')
+})
+
+test('an event that was announced: the same, its record takes the place of the line', async () => {
+  const { ask, asked } = createScript(['Journée Challenge numérique', '14 janvier 2020', true, true])
+  const host = createMemoryHost('example', ask)
+  const outcome = await host.run(['new-event', ...today], '.')
+  expect(outcome.code).toBe(0)
+  expect(asked[2]).toBe(
+    '« Demi-journée « Challenge numérique » » (2019-06-24-departementale#E5) est déjà connu. Est-ce le même événement ?',
+  )
+  expect(host.read('events/journee-challenge-numerique-2020.md')).toContain(
+    'source: 2019-06-24-departementale#E5\n',
+  )
+})
+
+test('an event that was announced: another one is asked on', async () => {
+  const { ask } = createScript(['Journée Challenge numérique', '14 janvier 2020', false, '', '', '', true])
+  const host = createMemoryHost('example', ask)
+  const outcome = await host.run(['new-event', ...today], '.')
+  expect(outcome.code).toBe(0)
+  expect(outcome.stderr).not.toContain('semblable')
+  expect(host.read('events/journee-challenge-numerique-2020.md')).not.toContain('source:')
+})
+
+test('an event that has its record already is not written twice', async () => {
+  const { ask } = createScript(['Forum Emploi Diversité', '24 septembre 2019', true])
+  const host = createMemoryHost('example', ask)
+  const outcome = await host.run(['new-event', ...today], '.')
+  expect(outcome).toMatchObject({ code: 3, stdout: '' })
+  expect(outcome.stderr).toContain('a déjà sa fiche : forum-emploi-diversite-2019.')
+})
+
+test('a person: name, post, mail, phone; what is no mail is asked again', async () => {
+  const { ask, asked } = createScript([
+    'Hortense Mabillon',
+    'CMA 41 (conseillère)',
+    'hortense',
+    'hortense@example.org',
+    'poste 12',
+    '',
+    true,
+  ])
+  const host = createMemoryHost('example', ask)
+  expect((await host.run(['new-person', ...today], '.')).code).toBe(0)
+  expect(asked).toEqual([
+    'Prénom et nom :',
+    'Fonction, comme « CIO de Blois (directrice) » (Entrée pour passer) :',
+    'Adresse électronique (Entrée pour passer) :',
+    '  « hortense » n’est pas une adresse électronique. Il en faut une seule, comme prenom.nom@example.org',
+    'Adresse électronique (Entrée pour passer) :',
+    'Téléphone (Entrée pour passer) :',
+    '  « poste 12 » n’est pas un numéro de téléphone : il n’y faut que des chiffres, comme 02 61 91 41 02 ou +33 2 61 91 41 02',
+    'Téléphone (Entrée pour passer) :',
+    'Écrire ?',
+  ])
+  expect(host.read('people/hortense-mabillon.md')).toContain(
+    'posts:\n  - CMA 41 (conseillère)\nemail: hortense@example.org\n---\n',
+  )
+})
+
+test.each([
+  ['somebody else', true, 0],
+  ['the same', false, 3],
+])('a name that a record has: %s', async (_, other, code) => {
+  const { ask, asked } = createScript(['gael LORIMIER', other, '', '', '', true])
+  const host = createMemoryHost('example', ask)
+  expect((await host.run(['new-person', ...today], '.')).code).toBe(code)
+  expect(asked[1]).toBe(
+    '« gael LORIMIER » est déjà un nom de la fiche gael-lorimier. Est-ce quelqu’un d’autre ?',
+  )
+  expect(host.list('people').includes('gael-lorimier-2.md')).toBe(other)
+})
+
+test('a structure: name, short name, territory, place, contact', async () => {
+  const { ask, asked } = createScript(['CIO de Vendôme', 'CIO V', 'vendomois', 'Vendôme', '', true])
+  const host = createMemoryHost('example', ask)
+  expect((await host.run(['new-structure', ...today], '.')).code).toBe(0)
+  expect(asked).toEqual([
+    'Nom de la structure :',
+    'Sigle ou nom court (Entrée pour passer) :',
+    'Territoire :',
+    'Lieu, comme « Blois » (Entrée pour passer) :',
+    'À qui écrire ou téléphoner (Entrée pour passer) :',
+    'Écrire ?',
+  ])
+  expect(host.read('structures/cio-de-vendome.md')).toContain(
+    'name: CIO de Vendôme\nshort: CIO V\nterritories:\n  - vendomois\nlocation: Vendôme\n---\n',
+  )
+})
+
+test('a short name that another structure has is asked about', async () => {
+  const { ask, asked } = createScript(['Chambre des métiers', 'CMA', false, '', '', ''])
+  const host = createMemoryHost('example', ask)
+  expect((await host.run(['new-structure', ...today], '.')).code).toBe(3)
+  expect(asked[2]).toBe('« CMA » est déjà un nom de la fiche cma-41. Est-ce une autre structure ?')
+})
+
+test.each([
+  ['a theme in use', ['0'], 'theme: Échanges de pratiques\n'],
+  ['another theme', ['other', 'Accueil'], 'theme: Accueil\n'],
+  ['no theme', ['none'], 'title: La valise\nnumber: 4\n'],
+])('a practice with %s', async (_, theme, line) => {
+  const { ask, asked } = createScript(['La valise', ...theme, 'vendomois', 'Vendôme', true])
+  const host = createMemoryHost('example', ask)
+  expect((await host.run(['new-practice', ...today], '.')).code).toBe(0)
+  expect(asked[0]).toBe('Titre de la bonne pratique :')
+  expect(host.read('practices/la-valise.md')).toContain(line)
+  expect(host.read('practices/la-valise.md')).toContain(
+    'number: 4\nterritories:\n  - vendomois\nplaces:\n  - Vendôme\n',
+  )
+})
+
+test('an empty workspace asks for no territory and offers no theme', async () => {
+  const { ask, asked } = createScript(['La valise', 'Accueil', '', true])
+  const host = createMemoryHost('empty', ask)
+  host.write('spro.yaml', 'id: essai\nname: Essai\nlanguage: fr\n')
+  expect((await host.run(['new-practice', ...today], '.')).code).toBe(0)
+  expect(asked).toEqual([
+    'Titre de la bonne pratique :',
+    'Thème (Entrée pour passer) :',
+    'Où a-t-elle été menée ? (Entrée pour passer)',
+    'Écrire ?',
+  ])
+})
+
+test.each(['new-meeting', 'new-decision', 'new-event', 'new-person', 'new-structure', 'new-practice'])(
+  '%s: Ctrl-C at any question leaves nothing, in at most 7 questions',
+  async (command) => {
+    const answers = {
+      'new-meeting': ['coordinateurs', '', '', '', ''],
+      'new-decision': ['', 'X', '', '', 'accepted'],
+      'new-event': ['X', '2020-03-12', '', '', ''],
+      'new-person': ['X', '', '', ''],
+      'new-structure': ['X', '', '', '', ''],
+      'new-practice': ['X', 'none', '', ''],
+    }[command]
+    const given = answers ?? []
+    expect(given.length + 1).toBeLessThanOrEqual(7)
+    for (let count = 0; count <= given.length; count += 1) {
+      const { ask } = createScript([...given.slice(0, count), null])
+      const host = createMemoryHost('example', ask)
+      const files = () => folders.map((folder) => host.list(folder))
+      const before = files()
+      const outcome = await host.run([command, ...today], '.')
+      expect(outcome).toMatchObject({ code: 130, stdout: '' })
+      expect(files()).toEqual(before)
+    }
+  },
+)
+
+const folders = [
+  '.',
+  'meetings',
+  'meetings/2019',
+  'decisions/2019',
+  'events',
+  'people',
+  'structures',
+  'practices',
+]
+
+test.each([
+  ['new-event', ['Open day', '', '', '', true], 'Date of the event (empty: to be scheduled):'],
+  [
+    'new-person',
+    ['Anne Vasseur', '', '', '', true],
+    'Post, such as "CIO de Blois (director)" (Enter to skip):',
+  ],
+  ['new-structure', ['Guild', '', '', '', '', true], 'Acronym or short name (Enter to skip):'],
+  ['new-practice', ['Card', 'none', '', '', true], 'Theme:'],
+])('%s in English', async (command, answers, second) => {
+  const { ask, asked } = createScript(answers)
+  const host = createMemoryHost('example', ask)
+  expect((await host.run([command, '--lang', 'en', ...today], '.')).code).toBe(0)
+  expect(asked[1]).toBe(second)
+  expect(asked.at(-1)).toBe('Write it?')
+})
+
+test('a long list is searched by any of its words, accents and case aside', () => {
+  const choices = [
+    { value: '2019-06-24-departementale', name: 'Réunion départementale SPRO 41' },
+    { value: 'vendomois', name: 'Vendômois' },
+    { value: 'coeur', name: 'Cœur de ville' },
+  ]
+  const found = (typed: string) => matchingChoices(choices, typed).map(({ value }) => value)
+  expect(found('')).toHaveLength(3)
+  expect(found('VENDOM')).toEqual(['vendomois'])
+  expect(found('spro dep')).toEqual(['2019-06-24-departementale'])
+  expect(found('2019-06')).toEqual(['2019-06-24-departementale'])
+  expect(found('coeur')).toEqual(['coeur'])
+  expect(found('zut')).toEqual([])
 })

@@ -5,8 +5,10 @@ import { exitCodes, problem } from '../../messages/problem.ts'
 import { joinPath, nameOf, parentOf } from '../../store/paths.ts'
 import { findRoot } from '../../store/workspace.ts'
 import { applyIn } from '../apply.ts'
+import { Interrupted, type Ask } from '../ask.ts'
 import { sayIn, type Context } from '../context.ts'
 import { textOption } from '../interpret.ts'
+import { askerOf, askOptional, askYes } from '../questions.ts'
 import type { Command, Options } from '../spec.ts'
 import { absolutePath, shippedTemplates } from '../workspace.ts'
 
@@ -24,7 +26,7 @@ export const init: Command = {
   async run(context, [folder = '.'], options) {
     const root = absolutePath(context.folder, folder.replaceAll('\\', '/'))
     const timezone = timezoneOption(options)
-    const answers = await askWhatIsMissing(context, nameOf(root), options)
+    const answers = await settleAnswers(context, root, options)
     const { disk } = context.env
     const parentFolder = parentOf(root)
     const read = async () => ({
@@ -47,16 +49,42 @@ export const init: Command = {
   },
 }
 
-async function askWhatIsMissing(
-  context: Context,
-  folder: string,
-  options: Options,
-): Promise<{ name: string; language: Language }> {
+interface Answers {
+  readonly name: string
+  readonly language: Language
+}
+
+/** On a terminal: the name, the language, and a last look at where the workspace is to be. */
+async function settleAnswers(context: Context, root: string, options: Options): Promise<Answers> {
   const name = textOption(options, 'name')
-  const language = languageOption(options) ?? askedLanguage(context, options) ?? 'fr'
-  if (name !== undefined || !context.ask) return { name: name ?? folder, language }
-  const ask = await context.ask()
-  return { name: await ask.text({ message: sayIn(context, 'ask-name', {}), initial: folder }), language }
+  const language = languageOption(options)
+  const ask = await askerOf(context)
+  const fallback = {
+    name: name ?? nameOf(root),
+    language: language ?? askedLanguage(context, options) ?? 'fr',
+  }
+  if (!ask) return fallback
+  if (context.env.disk.statusOfTarget(joinPath(root, 'spro.yaml')) !== null)
+    throw problem('workspace-exists', { folder: root }, exitCodes.refused)
+  const proposed = { proposed: fallback.name }
+  const settled = {
+    name: name ?? (await askOptional(ask, sayIn(context, 'ask-name', {}), proposed)) ?? fallback.name,
+    language: language ?? (await askLanguage(context, ask, fallback.language)),
+  }
+  const message = sayIn(context, 'ask-create-workspace', { folder: root, name: settled.name })
+  if (!(await askYes(context, ask, message))) throw new Interrupted()
+  return settled
+}
+
+async function askLanguage(context: Context, ask: Ask, first: Language): Promise<Language> {
+  const languages: readonly Language[] = first === 'fr' ? ['fr', 'en'] : ['en', 'fr']
+  return ask.choose({
+    message: sayIn(context, 'ask-language', {}),
+    choices: languages.map((language) => ({
+      value: language,
+      name: sayIn(context, 'language-name', { language }),
+    })),
+  })
 }
 
 /** The language that was asked for in words; a locale asks for none: the first users are French. */

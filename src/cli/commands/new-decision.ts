@@ -1,10 +1,18 @@
 /** `spro new-decision`: a decision that deserves a page. */
-import { planDecision } from '../../plans/new-decision.ts'
+import { readDate } from '../../dates/read.ts'
+import type { FuzzyDate } from '../../dates/types.ts'
+import { openDecisions, planDecision, type DecisionRequest } from '../../plans/new-decision.ts'
+import { resolveMark } from '../../queries/find.ts'
 import { decisionStatusNames } from '../../records/fields.ts'
+import { namesOf } from '../../records/names.ts'
+import type { WorkspaceRecord } from '../../records/types.ts'
 import { applyPlan } from '../apply.ts'
-import { sayIn } from '../context.ts'
+import type { Ask } from '../ask.ts'
+import { sayIn, type Context } from '../context.ts'
 import { choiceOption, dateOption, textOption } from '../interpret.ts'
-import type { Command } from '../spec.ts'
+import { askDate, askerOf, askNeeded, askOptional } from '../questions.ts'
+import type { Command, Options } from '../spec.ts'
+import { readRecords } from '../workspace.ts'
 
 export const newDecision: Command = {
   name: 'new-decision',
@@ -22,26 +30,84 @@ export const newDecision: Command = {
     'spro new-decision --from 2019-06-24-departementale#D2',
     'spro new-decision "Invitations par courriel seul" --date 2019-11-12 --owner "GIP Alfa Centre"',
   ],
-  async run(context, [typedTitle], options) {
-    const from = textOption(options, 'from')
-    const ask = context.ask && !context.dryRun ? await context.ask() : null
-    const title =
-      typedTitle ??
-      (ask && from === undefined
-        ? await ask.text({ message: sayIn(context, 'ask-decision', {}) })
-        : undefined)
-    const date = dateOption(context, options, 'date')
-    const owner = textOption(options, 'owner')
-    const status = choiceOption(options, 'status', decisionStatusNames)
-    const supersedes = textOption(options, 'supersedes')
-    const given = {
-      ...(title === undefined ? {} : { title }),
-      ...(date ? { date } : {}),
-      ...(owner === undefined ? {} : { owner }),
-      ...(status ? { status } : {}),
-      ...(from === undefined ? {} : { from }),
-      ...(supersedes === undefined ? {} : { supersedes }),
-    }
-    return applyPlan(context, (snapshot) => planDecision(snapshot, given), { preview: true })
+  async run(context, [title], options) {
+    const given = requestOf(context, title, options)
+    const ask = await askerOf(context)
+    const request = ask ? await askWhatIsMissing(context, ask, given) : given
+    return applyPlan(context, (snapshot) => planDecision(snapshot, request), { preview: true })
   },
+}
+
+function requestOf(context: Context, title: string | undefined, options: Options): DecisionRequest {
+  const texts = (['from', 'supersedes', 'owner'] as const).flatMap((name) => {
+    const value = textOption(options, name)
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  const date = dateOption(context, options, 'date')
+  const status = choiceOption(options, 'status', decisionStatusNames)
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...Object.fromEntries(texts),
+    ...(date ? { date } : {}),
+    ...(status ? { status } : {}),
+  }
+}
+
+/** On a terminal: the line of minutes that it comes from, or its title; then date, owner and status. */
+async function askWhatIsMissing(
+  context: Context,
+  ask: Ask,
+  given: DecisionRequest,
+): Promise<DecisionRequest> {
+  const { records } = await readRecords(context)
+  const isNamed = given.title !== undefined || given.from !== undefined
+  const named = isNamed ? given : await askOrigin(context, ask, given, records)
+  const known = named.from === undefined ? null : resolveMark(records, named.from).record
+  const proposed = (known && 'date' in known ? known.date : null) ?? todayOf(context)
+  const date = given.date ?? (await askDate(context, ask, 'ask-decision-date', proposed))
+  const owner = given.owner ?? (await askOptional(ask, sayIn(context, 'ask-owner', {})))
+  const status = given.status ?? (await askStatus(context, ask))
+  return { ...named, ...(date ? { date } : {}), ...(owner === undefined ? {} : { owner }), status }
+}
+
+/** How many lines of minutes are offered, those of the last meetings first. */
+const offered = 50
+
+/** The lines without a record, to choose from; a fresh decision needs its title. */
+async function askOrigin(
+  context: Context,
+  ask: Ask,
+  given: DecisionRequest,
+  records: readonly WorkspaceRecord[],
+): Promise<DecisionRequest> {
+  const open = openDecisions({ records, today: context.today }).slice(0, offered)
+  const choices = [
+    { value: '', name: sayIn(context, 'fresh-decision', {}) },
+    ...open.map(({ ref, text }) => ({ value: ref, name: `${shorten(text)} (${ref.split('#')[0] ?? ''})` })),
+  ]
+  const message = sayIn(context, 'ask-decision-from', {})
+  const from = open.length > 0 ? await ask.choose({ message, choices }) : ''
+  if (from !== '') return { ...given, from }
+  return { ...given, title: await askNeeded(context, ask, sayIn(context, 'ask-decision', {})) }
+}
+
+/** Enough to know a decision by, on one line of a terminal. */
+const shownLength = 60
+
+function shorten(text: string): string {
+  return text.length <= shownLength ? text : `${text.slice(0, shownLength).trimEnd()}…`
+}
+
+function todayOf({ today }: Context): FuzzyDate | null {
+  const reading = readDate(today, {})
+  return reading && 'date' in reading ? reading.date : null
+}
+
+/** `superseded` is written by the decision that replaces this one. */
+async function askStatus(context: Context, ask: Ask) {
+  const statuses = ['accepted', ...namesOf(decisionStatusNames)] as const
+  const choices = [...new Set(statuses)]
+    .filter((status) => status !== 'superseded')
+    .map((value) => ({ value, name: sayIn(context, 'decision-status', { status: value }) }))
+  return ask.choose({ message: sayIn(context, 'ask-decision-status', {}), choices })
 }

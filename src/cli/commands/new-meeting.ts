@@ -1,5 +1,4 @@
 /** `spro new-meeting`: the next meeting, prefilled. */
-import { readTimes } from '../../dates/read.ts'
 import type { FuzzyDate } from '../../dates/types.ts'
 import { writeDate } from '../../dates/write.ts'
 import { planMeeting, proposeMeeting, type MeetingRequest } from '../../plans/new-meeting.ts'
@@ -8,8 +7,8 @@ import type { WorkspaceConfig } from '../../records/types.ts'
 import { applyPlan } from '../apply.ts'
 import type { Ask } from '../ask.ts'
 import { sayIn, type Context } from '../context.ts'
-import { choiceOption, dateOption, hoursText, textOption, textsOption, timeOption } from '../interpret.ts'
-import { askDate } from '../questions.ts'
+import { choiceOption, dateOption, textOption, textsOption, timeOption } from '../interpret.ts'
+import { askDate, askerOf, askNeeded, askOptional, askTime } from '../questions.ts'
 import type { Command, Options } from '../spec.ts'
 import { readSnapshot, requireWorkspace } from '../workspace.ts'
 
@@ -35,7 +34,7 @@ export const newMeeting: Command = {
   ],
   async run(context, [title], options) {
     const given = requestOf(context, title, options)
-    const ask = context.ask && !context.dryRun ? await context.ask() : null
+    const ask = await askerOf(context)
     const request = ask ? await askWhatIsMissing(context, ask, given) : given
     return applyPlan(context, (snapshot) => planMeeting(snapshot, request), { preview: true })
   },
@@ -69,22 +68,19 @@ async function askWhatIsMissing(context: Context, ask: Ask, given: MeetingReques
   const proposal = proposeMeeting(await readSnapshot(context), body)
   const date = given.date ?? (await askDate(context, ask, 'ask-date', proposal.date))
   const time = given.time ?? (await askTime(context, ask, proposal.time))
-  const message = sayIn(context, 'ask-location', {})
-  const location = given.location ?? (await ask.text({ message, ...initial(proposal.location) }))
+  const location =
+    given.location ??
+    (await askOptional(ask, sayIn(context, 'ask-location', {}), { proposed: proposal.location }))
   const agenda = given.agenda.length > 0 ? given.agenda : await askPoints(context, ask)
   const status = given.status ?? (await askStatus(context, ask, date))
   return {
     ...body,
     ...(date ? { date } : {}),
     ...(time === '' ? {} : { time }),
-    ...(location === '' ? {} : { location }),
+    ...(location === undefined ? {} : { location }),
     ...(status ? { status } : {}),
     agenda,
   }
-}
-
-function initial(text: string | null): { initial?: string } {
-  return text === null ? {} : { initial: text }
 }
 
 async function askBody(
@@ -99,20 +95,7 @@ async function askBody(
   const message = sayIn(context, 'ask-series', {})
   const chosen = series.length > 0 ? await ask.choose({ message, choices: [...series, none] }) : ''
   if (chosen !== '') return { ...given, series: chosen }
-  const title = await ask.text({
-    message: sayIn(context, 'ask-title', {}),
-    check: (answer) => (answer.trim() === '' ? sayIn(context, 'answer-empty', {}) : null),
-  })
-  return { ...given, title: title.trim() }
-}
-
-async function askTime(context: Context, ask: Ask, proposed: string | null): Promise<string> {
-  const answer = await ask.text({
-    message: sayIn(context, 'ask-time', {}),
-    ...initial(proposed),
-    check: (text) => (text.trim() === '' || readTimes(text) ? null : sayIn(context, 'answer-not-hours', {})),
-  })
-  return hoursText(context, answer) ?? ''
+  return { ...given, title: await askNeeded(context, ask, sayIn(context, 'ask-title', {})) }
 }
 
 async function askPoints(context: Context, ask: Ask): Promise<readonly string[]> {

@@ -5,6 +5,8 @@ import type { None } from '../catalog.ts'
 export interface PromptMessages {
   'answer-yes': None
   'answer-no': None
+  'choose-by-typing': None
+  'no-choice-found': None
   'ask-write': None
   'ask-name': None
   'ask-series': None
@@ -25,7 +27,37 @@ export interface PromptMessages {
   'answer-not-a-date': None
   'answer-not-hours': None
   'answer-empty': None
+  /** A day that the calendar does not have, as typed. */
+  'answer-impossible-day': { readonly day: string }
+  'ask-language': None
+  'language-name': { readonly language: 'fr' | 'en' }
+  'ask-create-workspace': { readonly folder: string; readonly name: string }
   'ask-decision': None
+  'ask-decision-from': None
+  'fresh-decision': None
+  'ask-decision-date': { readonly proposed: boolean }
+  'ask-decision-status': None
+  'ask-event': None
+  'ask-territory': None
+  'no-territory': None
+  'ask-like-event': { readonly title: string; readonly ref: string }
+  'ask-person-name': None
+  'ask-post': None
+  'ask-email': None
+  'ask-phone': None
+  /** `name` is a name that the record `id` has already. */
+  'ask-other-person': { readonly name: string; readonly id: string }
+  'ask-structure-name': None
+  'ask-short': None
+  'ask-structure-location': None
+  'ask-contact': None
+  'ask-other-structure': { readonly name: string; readonly id: string }
+  'ask-practice': None
+  'ask-theme': None
+  'ask-known-theme': None
+  'other-theme': None
+  'no-theme': None
+  'ask-place': None
   'ask-text': None
   'ask-target': None
   'ask-kind': None

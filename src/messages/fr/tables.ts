@@ -54,12 +54,17 @@ const precisions = {
 
 const argumentNames: Readonly<Record<string, string>> = {
   dir: 'dossier',
+  files: 'fichiers',
+  key: 'clé',
   kind: 'nature',
+  name: 'nom',
   path: 'chemin',
   ref: 'référence',
   rule: 'règle',
+  shell: 'terminal',
   text: 'texte',
   title: 'titre',
+  value: 'valeur',
   words: 'mots',
 }
 
@@ -139,7 +144,6 @@ L’aide d’une commande : spro <commande> --help. La version : spro --version
   'list-summary': () => 'liste les fiches',
   'list-kind': () =>
     'meeting (réunion), decision (décision), event (événement), practice (bonne pratique), person (personne), structure',
-  'list-series': () => 'seulement cette série',
   'show-summary': () => 'montre une fiche, ou une ligne et ce qui en a été dit depuis',
   'events-summary': () => 'liste les événements à venir',
   'events-words': () => 'mots du titre',

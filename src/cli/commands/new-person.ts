@@ -1,0 +1,88 @@
+/** `spro new-person`: somebody whom records name. */
+import { knownName } from '../../plans/known-names.ts'
+import { isEmail, isPhone, planPersonRecord, type PersonRecordRequest } from '../../plans/new-person.ts'
+import { visibilityNames } from '../../records/fields.ts'
+import { applyPlan } from '../apply.ts'
+import type { Ask } from '../ask.ts'
+import { sayIn, type Context } from '../context.ts'
+import { choiceOption, isSet, textOption, textsOption } from '../interpret.ts'
+import { askerOf, askNeeded, askOptional, askYes } from '../questions.ts'
+import type { Command, Options } from '../spec.ts'
+import { readRecords } from '../workspace.ts'
+
+export const newPerson: Command = {
+  name: 'new-person',
+  summary: 'new-person-summary',
+  arguments: [{ name: 'name', help: 'new-person-name' }],
+  options: [
+    { flags: '--alias <name>', help: 'new-person-alias', repeats: true },
+    { flags: '--post <words>', help: 'new-person-post', repeats: true },
+    { flags: '--email <address>', help: 'new-person-email' },
+    { flags: '--phone <number>', help: 'new-person-phone' },
+    { flags: '--visibility <who>', help: 'new-person-visibility' },
+    { flags: '--new', help: 'new-person-new' },
+    { flags: '--dry-run', help: 'option-dry-run' },
+  ],
+  examples: [
+    'spro new-person "Hortense Mabillon" --post "CMA 41 (conseillère)" --email hortense.mabillon@example.org',
+    'spro new-person "Basile Courtemanche" --alias "B. Courtemanche" --phone "02 61 91 41 20"',
+  ],
+  async run(context, [name], options) {
+    const given = requestOf(name, options)
+    const ask = await askerOf(context)
+    const request = ask ? await askWhatIsMissing(context, ask, given) : given
+    return applyPlan(context, (snapshot) => planPersonRecord(snapshot, request), { preview: true })
+  },
+}
+
+function requestOf(name: string | undefined, options: Options): PersonRecordRequest {
+  const email = textOption(options, 'email')
+  const phone = textOption(options, 'phone')
+  const visibility = choiceOption(options, 'visibility', visibilityNames)
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(email === undefined ? {} : { email }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(visibility ? { visibility } : {}),
+    aliases: textsOption(options, 'alias'),
+    posts: textsOption(options, 'post'),
+    isNew: isSet(options, 'new'),
+  }
+}
+
+/** On a terminal: name, post, mail and phone. */
+async function askWhatIsMissing(
+  context: Context,
+  ask: Ask,
+  given: PersonRecordRequest,
+): Promise<PersonRecordRequest> {
+  const name = given.name ?? (await askNeeded(context, ask, sayIn(context, 'ask-person-name', {})))
+  const isNew = given.isNew || (await askWhetherOther(context, ask, [name, ...given.aliases]))
+  const post = given.posts.length > 0 ? undefined : await askOptional(ask, sayIn(context, 'ask-post', {}))
+  const email =
+    given.email ??
+    (await askOptional(ask, sayIn(context, 'ask-email', {}), {
+      check: (found) => (isEmail(found) ? null : sayIn(context, 'not-an-email', { found })),
+    }))
+  const phone =
+    given.phone ??
+    (await askOptional(ask, sayIn(context, 'ask-phone', {}), {
+      check: (found) => (isPhone(found) ? null : sayIn(context, 'not-a-phone', { found })),
+    }))
+  return {
+    ...given,
+    name,
+    isNew,
+    posts: post === undefined ? given.posts : [post],
+    ...(email === undefined ? {} : { email }),
+    ...(phone === undefined ? {} : { phone }),
+  }
+}
+
+/** A name that a record has already: somebody else? A no leaves it to the plan, which refuses. */
+async function askWhetherOther(context: Context, ask: Ask, names: readonly string[]): Promise<boolean> {
+  const known = knownName((await readRecords(context)).records, names)
+  if (!known) return false
+  const args = { name: known.name, id: known.holders[0]?.id ?? '' }
+  return askYes(context, ask, sayIn(context, 'ask-other-person', args), false)
+}

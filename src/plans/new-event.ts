@@ -1,0 +1,264 @@
+/** Plans the record of an event: fresh, or in place of a mark, of which the register knows the latest word (DESIGN §5, format.md F1). */
+import { readDate } from '../dates/read.ts'
+import type { Day, FuzzyDate, TimeSpan } from '../dates/types.ts'
+import { writeTimes } from '../dates/write.ts'
+import type { HeaderValue } from '../document/types.ts'
+import type { Message } from '../messages/catalog.ts'
+import { exitCodes, problem } from '../messages/problem.ts'
+import { areAlike } from '../queries/event-likeness.ts'
+import { eventRegister } from '../queries/events.ts'
+import { resolveMark } from '../queries/find.ts'
+import type { EventItem } from '../queries/types.ts'
+import { idOfPath } from '../records/decode.ts'
+import { readEventMark, yearRuleOf } from '../records/marks.ts'
+import type { EventStatus, Registration, WorkspaceRecord } from '../records/types.ts'
+import { dateStem, dateText, freeId } from './ids.ts'
+import {
+  createRecord,
+  requireTitle,
+  sourceOf,
+  territoriesNamed,
+  titleOfText,
+  type Entries,
+  type MarkOfRecord,
+} from './new-record.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { Plan } from './types.ts'
+
+/** What `spro new-event` was asked for; what is absent is taken from the event that `from` names. Dates are read. */
+export interface EventRequest {
+  readonly title?: string
+  /** The mark that the record stands for, as typed. */
+  readonly from?: string
+  readonly date?: FuzzyDate
+  /** Hours, as records write them. */
+  readonly time?: string
+  readonly location?: string
+  readonly status?: EventStatus
+  /** By id or by name, as typed. */
+  readonly territory?: string
+  readonly audience?: string
+  readonly registerBy?: FuzzyDate
+  readonly link?: string
+  readonly organizer?: string
+  readonly contact?: string
+  /** A new event, however near another one is. */
+  readonly isNew: boolean
+}
+
+/** What the register knows of an event that a record is made for. */
+type KnownEvent = Pick<
+  EventItem,
+  | 'title'
+  | 'date'
+  | 'times'
+  | 'location'
+  | 'status'
+  | 'isStatusSaid'
+  | 'territory'
+  | 'audience'
+  | 'was'
+  | 'register'
+>
+
+/**
+ * Plans the record, and the id of the mark it comes from when it has none. Throws `missing-event-title` (exit 2),
+ * `unknown-territory`, `not-an-event-mark`, `event-has-record`, and what `resolveMark` throws (exit 3).
+ */
+export async function planEvent(snapshot: Snapshot, typed: EventRequest): Promise<Plan> {
+  const request = { ...typed, ...settleYear(typed, snapshot.today) }
+  const from = request.from === undefined ? null : findOrigin(snapshot, request.from)
+  const title = requireTitle(
+    request.title ?? (from ? titleOfText(from.event.title) : undefined),
+    'missing-event-title',
+  )
+  const source = from && sourceOf(from.origin, snapshot)
+  const date = request.date ?? from?.event.date ?? null
+  const id = freeId(snapshot, '', title, dateStem(date).slice(0, 4))
+  const creation = await createRecord(snapshot, {
+    kind: 'event',
+    folder: 'events',
+    id,
+    title,
+    entries: entriesOf(
+      request,
+      { title, date, event: from?.event ?? null, source: source?.ref ?? null },
+      snapshot,
+    ),
+  })
+  const like = from || request.isNew ? null : likeEvent(snapshot, request)
+  const warnings: Message[] = like ? [{ code: 'event-like', args: like }] : []
+  const inferred = [request.date, request.registerBy].filter((each) => each?.inferred.includes('year'))
+  for (const each of inferred) if (each) warnings.push({ code: 'year-inferred', args: { date: each } })
+  return {
+    changes: [creation, ...(source?.change ? [source.change] : [])],
+    said: [{ code: 'event-created', args: { path: creation.path, date, source: source?.ref ?? null } }],
+    warnings,
+  }
+}
+
+/** A missing year as a record of today would have it: what was held is past, a registration ends before its event (format.md D6). */
+function settleYear(
+  { date, status, registerBy }: EventRequest,
+  today: Day,
+): Pick<EventRequest, 'date' | 'registerBy'> {
+  const settled = date && readAgain(date, today, yearRuleOf(status))
+  const near = settled?.earliest ?? null
+  const by = registerBy && (near === null ? registerBy : readAgain(registerBy, near, 'on-or-before'))
+  return { ...(settled ? { date: settled } : {}), ...(by ? { registerBy: by } : {}) }
+}
+
+function readAgain(date: FuzzyDate, near: Day, yearRule: ReturnType<typeof yearRuleOf>): FuzzyDate {
+  const isOpen = date.inferred.includes('year') && !date.inferred.includes('today')
+  const reading = isOpen ? readDate(date.text, { near, yearRule }) : null
+  return reading && 'date' in reading ? reading.date : date
+}
+
+interface Settled {
+  readonly title: string
+  readonly date: FuzzyDate | null
+  readonly event: KnownEvent | null
+  readonly source: string | null
+}
+
+/**
+ * The header. A record in place of a mark says when it was written, so that it counts after what it was made
+ * from (F2). Another date than the known one leaves hours, status and the old date to the fold (F4).
+ */
+function entriesOf(
+  request: EventRequest,
+  { title, date, event, source }: Settled,
+  snapshot: Snapshot,
+): Entries {
+  const { language, today, config } = snapshot
+  const isMoved = event !== null && request.date !== undefined && request.date.edtf !== event.date?.edtf
+  const known = isMoved ? null : event
+  const territory = request.territory ?? event?.territory ?? undefined
+  const isPostponed = date === null && known?.isStatusSaid === true && known.status === 'postponed'
+  return [
+    ['title', title],
+    ['status', request.status ?? (known ? saidStatus(known) : undefined)],
+    ['date', isPostponed ? undefined : dateText(date, language)],
+    ['time', request.time ?? timesText(known?.times ?? [], language)],
+    ['was', known?.was ? dateText(known.was, language) : undefined],
+    ['location', request.location ?? event?.location],
+    [
+      'territory',
+      request.territory === undefined ? territory : territoriesNamed(config, [request.territory])[0],
+    ],
+    ['audience', request.audience ?? event?.audience],
+    ['register', registration(request, event?.register ?? null, language)],
+    ['link', request.link],
+    ['organizer', request.organizer],
+    ['contact', request.contact],
+    ['source', source],
+    ['updated', source === null ? undefined : today],
+  ]
+}
+
+/** « à planifier » without any date stands under `date`: whoever fills it in has nothing else to change. */
+function saidStatus({ date, status, isStatusSaid }: KnownEvent): EventStatus | undefined {
+  const isOpen = date === null && status === 'to-schedule'
+  return isStatusSaid && !isOpen ? status : undefined
+}
+
+function timesText(times: readonly TimeSpan[], language: Snapshot['language']): string | undefined {
+  return times.length > 0 ? writeTimes(times, language) : undefined
+}
+
+function registration(
+  { registerBy }: EventRequest,
+  known: Registration | null,
+  language: Snapshot['language'],
+): HeaderValue | undefined {
+  const before = registerBy ?? known?.before ?? null
+  const link = known?.link ?? null
+  if (before === null && link === null) return undefined
+  return {
+    ...(before ? { by: dateText(before, language) } : {}),
+    ...(link === null ? {} : { link }),
+  }
+}
+
+/** Where an event was first said, with what the register knows of it by now. */
+interface Origin {
+  readonly origin: MarkOfRecord
+  readonly event: KnownEvent
+}
+
+/** The event that a reference names. Throws `not-an-event-mark`, `event-has-record`, and what `resolveMark` throws. */
+function findOrigin(snapshot: Snapshot, typed: string): Origin {
+  const { records } = snapshot
+  const named = resolveMark(records, typed, isEvent)
+  if (!isEvent(named.mark)) throw notAnEvent(named.record, typed)
+  const item = itemsOf(snapshot).find((each) => tells(each, named))
+  const record = records.find(({ path }) => path === item?.file)
+  if (record?.kind === 'event' && item?.ref === record.id) {
+    throw problem('event-has-record', { title: record.title, id: record.id }, exitCodes.refused)
+  }
+  // An event that two meetings announced stands in the register under its first mark (F5).
+  const mark = record?.body.marks.find(({ line, kind }) => kind === 'event' && line === item?.line)
+  const origin = record && mark ? { record, mark } : named
+  return { origin, event: item ?? eventOfMark(named) }
+}
+
+function isEvent({ kind }: { readonly kind: string }): boolean {
+  return kind === 'event'
+}
+
+function notAnEvent(record: WorkspaceRecord, typed: string) {
+  const marks = record.body.marks.filter((each) => isEvent(each) && each.id !== null)
+  const refs = marks.map(({ id, text }) => `${record.id}#${id} (${text})`).slice(0, 10)
+  return problem('not-an-event-mark', { reference: typed, marks: refs }, exitCodes.refused)
+}
+
+/** Whether an item of the register is made of a mark, be it under another name. */
+function tells(item: EventItem, { record, mark }: MarkOfRecord): boolean {
+  const ref = mark.id === null ? null : `${record.id}#${mark.id}`
+  if (ref !== null && (item.ref === ref || item.source === ref)) return true
+  return [item, ...item.mentions].some(({ file, line }) => file === record.path && line === mark.line)
+}
+
+/** A mark that no register counts, of a cancelled meeting: what it says itself. */
+function eventOfMark({ record, mark }: MarkOfRecord): KnownEvent {
+  const near = ('date' in record ? record.date?.earliest : null) ?? undefined
+  const { date, times, location, status, was, registerBefore } = readEventMark(mark, near)
+  return {
+    title: mark.text,
+    date: date ?? null,
+    times: times ?? [],
+    location: location ?? null,
+    status: status ?? 'to-schedule',
+    isStatusSaid: status !== undefined,
+    territory: null,
+    audience: null,
+    was: was ?? null,
+    register: registerBefore ? { before: registerBefore, link: null } : null,
+  }
+}
+
+function itemsOf({ records, today }: Pick<Snapshot, 'records' | 'today'>): readonly EventItem[] {
+  const register = eventRegister(today)
+  for (const record of records) register.add(record)
+  return register.items()
+}
+
+/** A known event that a new one may be; `ref` is what `--from` takes, or the id of its record. */
+export interface LikeEvent {
+  readonly title: string
+  readonly ref: string
+  readonly hasRecord: boolean
+}
+
+/** The known event that a new one may be (format.md F5); what is past is not meant by one whose day is still to be found. */
+export function likeEvent(
+  snapshot: Pick<Snapshot, 'records' | 'today'>,
+  { title = '', date, location }: EventRequest,
+): LikeEvent | null {
+  const wanted = { title, date: date ?? null, location: location ?? null, file: '' }
+  const isDated = date !== undefined && date.precision !== 'unknown'
+  const like = itemsOf(snapshot).find((item) => (isDated || !item.past) && areAlike(item, wanted))
+  if (!like) return null
+  const id = idOfPath(like.file)
+  return { title: like.title, ref: like.ref ?? `${id}#${like.title}`, hasRecord: like.ref === id }
+}
