@@ -6,8 +6,11 @@ import { visible, visibleJson } from '../messages/visible.ts'
 import { sayIn, type Context } from './context.ts'
 import { reportBroken, type Broken, type BrokenReport } from './workspace.ts'
 
+/** The formats of an answer: a table for people and one for documents, JSON and CSV for programs, a calendar. */
+export type AnswerFormat = 'table' | 'json' | 'csv' | 'md' | 'ics'
+
 /**
- * What a register hands over to be printed: `items` for `--json`, `text` for people, with `failEmpty` for
+ * What a list hands over to be printed: `items` for `--json`, `text` for the other formats, with `failEmpty` for
  * scripts that test.
  */
 export interface Answer {
@@ -19,16 +22,25 @@ export interface Answer {
   readonly empty: Code
   readonly broken: readonly Broken[]
   readonly failEmpty: boolean
+  /** Default: JSON where it was asked for, else a table. */
+  readonly format?: AnswerFormat
+  /** The file to write instead of standard output. */
+  readonly file?: string | undefined
 }
 
 /** Prints a list and returns the exit code: 1 when a record was broken, or nothing was found with `--fail-empty`. */
 export async function answerList(context: Context, answer: Answer): Promise<number> {
+  const { items, file, format = context.json ? 'json' : 'table' } = answer
   const problems = await reportBroken(answer.broken, context)
-  if (context.json) context.print(jsonEnvelope(answer.name, { items: answer.items }, problems, context))
-  else if (answer.items.length > 0) context.print(answer.text)
-  else context.tell(`${sayIn(context, answer.empty, {})}\n`)
+  const isEmpty = items.length === 0
+  if (isEmpty && format !== 'json') context.tell(`${sayIn(context, answer.empty, {})}\n`)
+  // A file for programs keeps its titles when it has no rows: a script that reads it finds its columns.
+  const drawn = isEmpty && format === 'table' ? '' : answer.text
+  const text = format === 'json' ? jsonEnvelope(answer.name, { items }, problems, context) : drawn
+  if (file === undefined) context.print(text)
+  else await (await import('./output-file.ts')).writeOutput(context, file, text)
   const code = endWith(context, problems)
-  return answer.failEmpty && answer.items.length === 0 ? exitCodes.findings : code
+  return answer.failEmpty && isEmpty ? exitCodes.findings : code
 }
 
 /** The text of a JSON answer: items or one record, and the problems met (DESIGN: JSON). */

@@ -50,7 +50,7 @@ function readDateFlag(context: Context, option: string, text: string): DateReadi
 }
 
 /** A weekday that the calendar contradicts is told at once: once written, the date has the right one (format.md D4). */
-export function tellConflicts(context: Context, { conflicts }: DateReading): void {
+export function tellConflicts(context: Context, { conflicts }: Pick<DateReading, 'conflicts'>): void {
   for (const { day, said } of conflicts) {
     tell(context, 'date-weekday', { said, real: writeDay(day, { language: context.language }) })
   }

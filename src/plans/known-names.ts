@@ -1,7 +1,7 @@
 /** Names that another record has already: of two records with one name, the directory would know neither. */
 import { foldWords } from '../document/fold.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
-import { directoryOf, type DirectoryEntry } from '../queries/directory.ts'
+import { anyOrder, directoryOf, type DirectoryEntry } from '../queries/directory.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
 
 /** A name of a new record, and who has it. */
@@ -27,11 +27,7 @@ function hasName({ kind, names }: DirectoryEntry, name: string): boolean {
   const wanted = foldWords(name)
   if (wanted === '') return false
   if (kind === 'structure') return names.includes(wanted)
-  return names.some((known) => sortWords(known) === sortWords(wanted))
-}
-
-function sortWords(name: string): string {
-  return name.split(' ').toSorted().join(' ')
+  return names.some((known) => anyOrder(known) === anyOrder(wanted))
 }
 
 /** Throws `name-taken` (exit 3) for the first name that another record has, unless it is known to be another. */

@@ -1,11 +1,11 @@
 /** What the planners of new records share: their headers, their bodies, the marks that they stand for. */
 import { composeDocument } from '../document/compose.ts'
-import { fold, foldWords } from '../document/fold.ts'
+import { fold } from '../document/fold.ts'
 import { giveMarkId } from '../document/mark-edit.ts'
 import type { HeaderValue, Mark } from '../document/types.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
 import { fillTemplate } from '../pages/template.ts'
-import { nearestTexts } from '../queries/nearest.ts'
+import { knownTerritory } from '../queries/territories.ts'
 import type { Kind, WorkspaceConfig, WorkspaceRecord } from '../records/types.ts'
 import { headingText } from './headings.ts'
 import { nextMarkId } from './mark-ids.ts'
@@ -74,22 +74,13 @@ export function distinctTexts(texts: readonly string[]): readonly string[] {
  * Territories as their ids in `spro.yaml`, named by id or by name; plain words where it has none. Throws
  * `unknown-territory` (exit 3), with the nearest.
  */
-export function territoriesNamed(config: WorkspaceConfig, typed: readonly string[]): readonly string[] {
-  const ids = distinctTexts(typed).map((words) => idOfTerritory(config, words))
-  return [...new Set(ids)]
-}
-
-function idOfTerritory({ territories }: WorkspaceConfig, typed: string): string {
-  if (territories.length === 0) return typed
-  const wanted = foldWords(typed)
-  const found = territories.find(({ id, name }) => [id, name].some((word) => foldWords(word) === wanted))
-  if (found) return found.id
-  const known = territories.map(({ id }) => id)
-  const words = nearestTexts(typed, [...known, ...territories.map(({ name }) => name)])
-  const nearest = known.filter((id, index) =>
-    [id, territories[index]?.name].some((word) => words.includes(word ?? '')),
-  )
-  throw problem('unknown-territory', { territory: typed, nearest, known }, exitCodes.refused)
+export function territoriesNamed(
+  { territories }: WorkspaceConfig,
+  typed: readonly string[],
+): readonly string[] {
+  const words = distinctTexts(typed)
+  if (territories.length === 0) return words
+  return [...new Set(words.map((each) => knownTerritory(territories, each).id))]
 }
 
 /** A mark with the record that it stands in. */

@@ -3,11 +3,13 @@ import { writeDate } from '../../dates/write.ts'
 import { actionRegister, filterActions } from '../../queries/actions.ts'
 import type { ActionItem } from '../../queries/types.ts'
 import { sayIn, type Context } from '../context.ts'
-import { formatOption, isSet, textOption, windowOptions } from '../interpret.ts'
+import { filterOptions } from '../filters.ts'
+import { isSet, textOption, windowOptions } from '../interpret.ts'
 import { actionJson } from '../json.ts'
 import { answerRegister } from '../register-command.ts'
 import type { Command } from '../spec.ts'
-import { drawTable, type Column } from '../table.ts'
+import type { Column } from '../table.ts'
+import { formatOptions, outputChoice, tableFormats, type Tables } from '../table-formats.ts'
 
 export const actions: Command = {
   name: 'actions',
@@ -20,12 +22,18 @@ export const actions: Command = {
     { flags: '--all', help: 'actions-all' },
     { flags: '--from <date>', help: 'actions-from' },
     { flags: '--to <date>', help: 'actions-to' },
-    { flags: '--format <table|json>', help: 'option-format' },
+    ...filterOptions,
+    ...formatOptions(tableFormats),
     { flags: '--fail-empty', help: 'option-fail-empty' },
   ],
-  examples: ['spro actions --owner "Mission Locale"', 'spro actions --overdue'],
+  examples: [
+    'spro actions --owner "Mission Locale"',
+    'spro actions --overdue',
+    'spro actions --structure "Cap emploi 41" --where "échéance<=2019-12-31"',
+    'spro actions -o actions.csv',
+  ],
   async run(context, words, options) {
-    formatOption(options, ['table', 'json'], 'table')
+    const output = outputChoice(context, options, tableFormats)
     const owner = textOption(options, 'owner')
     const filter = {
       ...windowOptions(context, options),
@@ -40,28 +48,29 @@ export const actions: Command = {
       empty: 'no-actions',
       kinds: ['action', 'waiting', 'question'],
       add: (record) => register.add(record),
-      items: () => filterActions(register.items(), filter),
+      items: () => filterActions(register.items(), { ...filter, directory: register.directory }),
       toJson: actionJson,
-      draw: (items) => drawActions(context, items),
+      tables: (items) => tablesOf(context, items),
+      where: async (items, conditions) =>
+        (await import('../../queries/where-items.ts')).actionsWhere(items, conditions),
+      partiesOf: ({ owners }) => owners,
+      output,
     })
   },
 }
 
 /** What is to be done first; awaited answers and questions apart: others must act there. */
-function drawActions(context: Context, items: readonly ActionItem[]): string {
-  const width = context.env.stdout.columns
-  const groups = [
-    { title: null, rows: items.filter(({ type }) => type === 'action') },
-    { title: sayIn(context, 'actions-waiting', {}), rows: items.filter(({ type }) => type === 'waiting') },
-    { title: sayIn(context, 'actions-questions', {}), rows: items.filter(({ type }) => type === 'question') },
-  ]
-  return groups
-    .filter(({ rows }) => rows.length > 0)
-    .map(({ title, rows }) => {
-      const heading = title === null ? '' : `${context.painter.bold(title)}\n`
-      return heading + drawTable(columnsOf(context), rows, width, context.painter.dim)
-    })
-    .join('\n')
+function tablesOf(context: Context, items: readonly ActionItem[]): Tables<ActionItem> {
+  const rowsOf = (wanted: ActionItem['type']) => items.filter(({ type }) => type === wanted)
+  return {
+    groups: [
+      { title: null, rows: rowsOf('action') },
+      { title: sayIn(context, 'actions-waiting', {}), rows: rowsOf('waiting') },
+      { title: sayIn(context, 'actions-questions', {}), rows: rowsOf('question') },
+    ],
+    columns: columnsOf(context),
+    sheet: async () => (await import('../register-sheets.ts')).actionSheet(context),
+  }
 }
 
 function columnsOf(context: Context): readonly Column<ActionItem>[] {

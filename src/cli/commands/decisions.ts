@@ -4,11 +4,13 @@ import { decisionRegister, filterDecisions } from '../../queries/decisions.ts'
 import type { DecisionItem } from '../../queries/types.ts'
 import { decisionStatusNames } from '../../records/fields.ts'
 import { sayIn, type Context } from '../context.ts'
-import { choiceOption, formatOption, isSet, windowOptions } from '../interpret.ts'
+import { filterOptions } from '../filters.ts'
+import { choiceOption, isSet, windowOptions } from '../interpret.ts'
 import { decisionJson } from '../json.ts'
 import { answerRegister } from '../register-command.ts'
 import type { Command } from '../spec.ts'
-import { drawTable, type Column } from '../table.ts'
+import type { Column } from '../table.ts'
+import { formatOptions, outputChoice, tableFormats } from '../table-formats.ts'
 
 export const decisions: Command = {
   name: 'decisions',
@@ -19,12 +21,17 @@ export const decisions: Command = {
     { flags: '--from <date>', help: 'option-from' },
     { flags: '--to <date>', help: 'option-to' },
     { flags: '--all', help: 'decisions-all' },
-    { flags: '--format <table|json>', help: 'option-format' },
+    ...filterOptions,
+    ...formatOptions(tableFormats),
     { flags: '--fail-empty', help: 'option-fail-empty' },
   ],
-  examples: ['spro decisions', 'spro decisions forum --from 2019'],
+  examples: [
+    'spro decisions',
+    'spro decisions forum --from 2019',
+    'spro decisions --series departementale --where "texte~lettre" --format md',
+  ],
   async run(context, words, options) {
-    formatOption(options, ['table', 'json'], 'table')
+    const output = outputChoice(context, options, tableFormats)
     const status = choiceOption(options, 'status', decisionStatusNames)
     const filter = {
       ...windowOptions(context, options),
@@ -40,7 +47,14 @@ export const decisions: Command = {
       add: (record) => register.add(record),
       items: () => filterDecisions(register.items(), filter),
       toJson: decisionJson,
-      draw: (items) => drawTable(columnsOf(context), items, context.env.stdout.columns, context.painter.dim),
+      tables: (items) => ({
+        groups: [{ title: null, rows: items }],
+        columns: columnsOf(context),
+        sheet: async () => (await import('../register-sheets.ts')).decisionSheet(context),
+      }),
+      where: async (items, conditions) =>
+        (await import('../../queries/where-items.ts')).decisionsWhere(items, conditions),
+      output,
     })
   },
 }

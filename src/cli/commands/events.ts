@@ -1,15 +1,21 @@
 /** `spro events`: what is coming, from all records. */
 import { writeDate, writeTimes } from '../../dates/write.ts'
-import { sayIn, type Context } from '../context.ts'
+import { sayIn, tell, type Context } from '../context.ts'
+import { packEventSayings, unpackEventSayings } from '../../queries/event-sayings.ts'
 import { eventRegister, filterEvents, isToSchedule } from '../../queries/events.ts'
 import type { EventItem } from '../../queries/types.ts'
 import { eventStatusNames } from '../../records/fields.ts'
-import { choiceOption, isSet, windowOptions, formatOption } from '../interpret.ts'
+import { filterOptions } from '../filters.ts'
+import { choiceOption, isSet, windowOptions } from '../interpret.ts'
 import { eventJson } from '../json.ts'
 import { answerRegister } from '../register-command.ts'
 import type { Command } from '../spec.ts'
-import { drawTable, type Column } from '../table.ts'
+import type { Column } from '../table.ts'
+import { formatOptions, outputChoice, tableFormats, type Tables } from '../table-formats.ts'
+import { requireWorkspace } from '../workspace.ts'
 import { hasText } from '../../queries/actions.ts'
+
+const formats = [...tableFormats, 'ics'] as const
 
 export const events: Command = {
   name: 'events',
@@ -21,12 +27,18 @@ export const events: Command = {
     { flags: '--past', help: 'events-past' },
     { flags: '--all', help: 'events-all' },
     { flags: '--status <status>', help: 'events-status' },
-    { flags: '--format <table|json>', help: 'option-format' },
+    ...filterOptions,
+    ...formatOptions(formats),
     { flags: '--fail-empty', help: 'option-fail-empty' },
   ],
-  examples: ['spro events', 'spro events --from "1er septembre 2019" --to "31 décembre 2019"'],
+  examples: [
+    'spro events',
+    'spro events --from "1er septembre 2019" --to "31 décembre 2019"',
+    'spro events --territory blaisois --past -o evenements.csv',
+    'spro events -o evenements.ics',
+  ],
   async run(context, words, options) {
-    formatOption(options, ['table', 'json'], 'table')
+    const output = outputChoice(context, options, formats)
     const status = choiceOption(options, 'status', eventStatusNames)
     const filter = {
       today: context.today,
@@ -41,25 +53,42 @@ export const events: Command = {
       name: 'events',
       empty: 'no-events',
       kinds: ['event'],
-      add: (record) => register.add(record),
+      add: register.add,
+      extract: { ...register, pack: packEventSayings, unpack: unpackEventSayings },
       items: () => filterEvents(register.items(), filter).filter((item) => hasText(item.title, wanted)),
       toJson: eventJson,
-      draw: (items) => drawEvents(context, items),
+      tables: (items) => tablesOf(context, items),
+      toCalendar: (items) => drawCalendar(context, items),
+      where: async (items, conditions) =>
+        (await import('../../queries/where-items.ts')).eventsWhere(items, conditions),
+      territoryOf: ({ territory }) => territory,
+      output,
     })
   },
 }
 
 /** Dated events first, in order; those to schedule apart. */
-function drawEvents(context: Context, items: readonly EventItem[]): string {
-  const dated = items.filter((item) => !isToSchedule(item))
-  const toSchedule = items.filter(isToSchedule)
-  const width = context.env.stdout.columns
-  const parts = [dated, toSchedule].map((rows, index) => {
-    if (rows.length === 0) return ''
-    const title = index === 1 ? `${context.painter.bold(sayIn(context, 'events-to-schedule', {}))}\n` : ''
-    return title + drawTable(columnsOf(context), rows, width, context.painter.dim)
-  })
-  return parts.filter((part) => part !== '').join('\n')
+function tablesOf(context: Context, items: readonly EventItem[]): Tables<EventItem> {
+  return {
+    groups: [
+      { title: null, rows: items.filter((item) => !isToSchedule(item)) },
+      { title: sayIn(context, 'events-to-schedule', {}), rows: items.filter(isToSchedule) },
+    ],
+    columns: columnsOf(context),
+    sheet: async () => (await import('../register-sheets.ts')).eventSheet(context),
+  }
+}
+
+/** A calendar has a place only for what has a day; how many have none is told. */
+async function drawCalendar(context: Context, items: readonly EventItem[]): Promise<string> {
+  const { calendarOptions, writeEventsCalendar } = await import('../../exporters/ics.ts')
+  const { config } = requireWorkspace(context)
+  const { text, leftOut } = writeEventsCalendar(
+    items,
+    calendarOptions(config, context.language, context.today),
+  )
+  if (leftOut > 0) tell(context, 'calendar-left-out', { count: leftOut })
+  return text
 }
 
 function columnsOf(context: Context): readonly Column<EventItem>[] {

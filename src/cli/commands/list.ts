@@ -1,57 +1,166 @@
 /** `spro list`: the records of the workspace. */
 import { compareDates, compareText } from '../../dates/compare.ts'
 import { writeDate } from '../../dates/write.ts'
-import { isOpenWindow, meetsWindow } from '../../queries/window.ts'
+import { exitCodes, problem } from '../../messages/problem.ts'
+import { hasText } from '../../queries/actions.ts'
 import { requireSeries } from '../../queries/meetings.ts'
+import { nearestTexts } from '../../queries/nearest.ts'
+import { isOpenWindow, meetsWindow } from '../../queries/window.ts'
 import { kindNames } from '../../records/fields.ts'
-import type { Kind, WorkspaceRecord } from '../../records/types.ts'
+import { kindNamed } from '../../records/names.ts'
+import { kinds, type Kind, type WorkspaceRecord } from '../../records/types.ts'
 import { textOf } from '../../records/values.ts'
 import { answerList } from '../answer.ts'
-import { sayIn, type Context } from '../context.ts'
-import { formatOption, isSet, readChoice, textOption, windowOptions } from '../interpret.ts'
+import { sayIn, tell, type Context } from '../context.ts'
+import { askedOf, filterOptions, whereOption } from '../filters.ts'
+import { isSet, textOption, windowOptions } from '../interpret.ts'
 import { recordJson } from '../json.ts'
-import type { Command } from '../spec.ts'
-import { drawTable, type Column } from '../table.ts'
+import type { Command, Options } from '../spec.ts'
+import type { Column } from '../table.ts'
+import { drawTables, formatOptions, outputChoice, tableFormats, type SheetColumn } from '../table-formats.ts'
 import { readRecords, requireWorkspace } from '../workspace.ts'
 
 export const list: Command = {
   name: 'list',
   summary: 'list-summary',
-  arguments: [{ name: 'kind', help: 'list-kind' }],
+  arguments: [
+    { name: 'kind', help: 'list-kind', completes: { values: kindNames } },
+    { name: 'words', help: 'filter-words', variadic: true },
+  ],
   options: [
-    { flags: '--series <id>', help: 'list-series' },
     { flags: '--from <date>', help: 'option-from' },
     { flags: '--to <date>', help: 'option-to' },
-    { flags: '--format <table|json>', help: 'option-format' },
+    { flags: '--status <status>', help: 'filter-status' },
+    ...filterOptions,
+    ...formatOptions(tableFormats),
     { flags: '--fail-empty', help: 'option-fail-empty' },
   ],
-  examples: ['spro list', 'spro list meeting --series departementale'],
-  async run(context, [kindWord], options) {
-    formatOption(options, ['table', 'json'], 'table')
-    const kind =
-      kindWord === undefined
-        ? undefined
-        : readChoice(sayIn(context, 'argument-name', { name: 'kind' }), kindWord, kindNames)
-    const series = textOption(options, 'series')
-    const window = windowOptions(context, options)
+  examples: [
+    'spro list',
+    'spro list meeting --series departementale',
+    'spro list réunion --where "présents~Mission Locale" --where "date>=2019"',
+    'spro list person -o people.csv',
+  ],
+  async run(context, typed, options) {
+    const output = outputChoice(context, options, tableFormats)
+    const { kind, words } = readWords(typed)
     const { records, broken } = await readRecords(context)
-    if (series !== undefined) requireSeries(requireWorkspace(context).config, records, series)
-    const shown = records
-      .filter((record) => kind === undefined || record.kind === kind)
-      .filter((record) => series === undefined || textOf(record.header['series']) === series)
-      .filter((record) => isOpenWindow(window) || meetsWindow(dateOfRecord(record), window))
+    const kept = await filterRecords(context, records, kind === null ? kinds : [kind], options)
+    const shown = kept
+      .filter(({ title, id }) => hasText(`${title} ${id}`, words.join(' ')))
       .toSorted(compareRecords)
+    const { format, file } = output
     return answerList(context, {
       name: 'list',
-      items: context.json ? shown.map(recordJson) : shown,
-      text: context.json
-        ? ''
-        : drawTable(columnsOf(context, kind), shown, context.env.stdout.columns, context.painter.dim),
+      items: format === 'json' ? shown.map(recordJson) : shown,
+      text:
+        format === 'json'
+          ? ''
+          : await drawTables(context, output, {
+              groups: [{ title: null, rows: shown }],
+              columns: columnsOf(context, kind),
+              sheet: () => sheetOf(context, kind, shown),
+            }),
       empty: 'no-records',
       broken,
       failEmpty: isSet(options, 'failEmpty'),
+      format,
+      file,
     })
   },
+}
+
+/** A first word that names a kind is the kind ("bonne pratique" may be two); one that nearly does is a slip, and refused. */
+function readWords(typed: readonly string[]): { kind: Kind | null; words: readonly string[] } {
+  for (const count of [2, 1]) {
+    const kind = typed.length < count ? undefined : kindNamed(typed.slice(0, count).join(' '))
+    if (kind !== undefined) return { kind, words: typed.slice(count) }
+  }
+  const [found] = typed
+  const near =
+    found === undefined
+      ? []
+      : nearestTexts(found, [...new Set(kinds.flatMap((kind) => [kind, kindNames[kind]]))])
+  if (found !== undefined && near.length > 0) {
+    throw problem('nearly-a-kind', { found, nearest: near }, exitCodes.usage)
+  }
+  return { kind: null, words: typed }
+}
+
+/** The records of these kinds that all options keep. */
+async function filterRecords(
+  context: Context,
+  records: readonly WorkspaceRecord[],
+  listed: readonly Kind[],
+  options: Options,
+): Promise<readonly WorkspaceRecord[]> {
+  const { config } = requireWorkspace(context)
+  const window = windowOptions(context, options)
+  const series = textOption(options, 'series')
+  if (series !== undefined) requireSeries(config, records, series)
+  const met = await recordsMeeting(context, records, listed, options)
+  const inStatus = await recordsInStatus(met, listed, options)
+  const { territory, structure } = await askedOf(context, options)
+  if (structure) for (const record of records) structure.add(record)
+  const placesOf = territory ? (await import('../../queries/territories.ts')).territoriesOf : null
+  return inStatus.filter(
+    (record) =>
+      (series === undefined || textOf(record.header['series']) === series) &&
+      (isOpenWindow(window) || meetsWindow(dateOfRecord(record), window)) &&
+      (!territory || placesOf?.(record, config).some(territory) === true) &&
+      (!structure || structure.concerns(record)),
+  )
+}
+
+/** Those of these kinds that meet every `--where`. */
+async function recordsMeeting(
+  context: Context,
+  records: readonly WorkspaceRecord[],
+  listed: readonly Kind[],
+  options: Options,
+): Promise<readonly WorkspaceRecord[]> {
+  const conditions = await whereOption(context, options)
+  if (conditions.length === 0) return records.filter(({ kind }) => listed.includes(kind))
+  const { keysNear, recordsWhere } = await import('../../queries/where-records.ts')
+  const { rows, absent } = recordsWhere(records, listed, conditions)
+  for (const { key } of absent) {
+    const { nearest } = keysNear(records, listed, key)
+    tell(context, 'where-key-absent', { key, nearest: nearest.filter((name) => name !== key) })
+  }
+  return rows
+}
+
+/** Those in the status of `--status`. */
+async function recordsInStatus(
+  records: readonly WorkspaceRecord[],
+  listed: readonly Kind[],
+  options: Options,
+): Promise<readonly WorkspaceRecord[]> {
+  const status = textOption(options, 'status')
+  if (status === undefined) return records
+  const statuses = await import('../../queries/statuses.ts')
+  return statuses.recordsInStatus(records, listed, status)
+}
+
+/** The columns of CSV: every key of one kind, or what all kinds have. */
+async function sheetOf(
+  context: Context,
+  kind: Kind | null,
+  records: readonly WorkspaceRecord[],
+): Promise<readonly SheetColumn<WorkspaceRecord>[]> {
+  if (kind !== null) return (await import('../record-sheet.ts')).kindSheet(context, kind, records)
+  const { dateColumns } = await import('../register-sheets.ts')
+  return [
+    {
+      title: sayIn(context, 'column-kind', {}),
+      cell: (record) => sayIn(context, 'kind', { kind: record.kind }),
+    },
+    { title: sayIn(context, 'column-id', {}), cell: ({ id }) => id },
+    { title: sayIn(context, 'column-title', {}), cell: ({ title }) => title },
+    ...dateColumns<WorkspaceRecord>(context, dateOfRecord),
+    { title: sayIn(context, 'column-status', {}), cell: (record) => statusCell(context, record) },
+    { title: sayIn(context, 'column-file', {}), cell: ({ path }) => path },
+  ]
 }
 
 function dateOfRecord(record: WorkspaceRecord) {
@@ -70,12 +179,12 @@ function compareRecords(a: WorkspaceRecord, b: WorkspaceRecord): number {
   )
 }
 
-function columnsOf(context: Context, kind: Kind | undefined): readonly Column<WorkspaceRecord>[] {
+function columnsOf(context: Context, kind: Kind | null): readonly Column<WorkspaceRecord>[] {
   const { language, painter } = context
   return [
     {
       title: sayIn(context, 'column-kind', {}),
-      cell: (record) => (kind === undefined ? sayIn(context, 'kind', { kind: record.kind }) : ''),
+      cell: (record) => (kind === null ? sayIn(context, 'kind', { kind: record.kind }) : ''),
     },
     {
       title: sayIn(context, 'column-date', {}),

@@ -71,7 +71,6 @@ export interface TableMessages {
   'done-reopen': None
   'list-summary': None
   'list-kind': None
-  'list-series': None
   'show-summary': None
   'events-summary': None
   'events-words': None

@@ -93,7 +93,6 @@ Help of a command: spro <command> --help. Version: spro --version
   'done-reopen': () => 'open it again',
   'list-summary': () => 'list the records',
   'list-kind': () => 'meeting, decision, event, practice, person, structure',
-  'list-series': () => 'only this series',
   'show-summary': () => 'show a record, or a line and what was said of it since',
   'events-summary': () => 'list the events to come',
   'events-words': () => 'words of the title',
