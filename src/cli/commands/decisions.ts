@@ -17,7 +17,7 @@ export const decisions: Command = {
   summary: 'decisions-summary',
   arguments: [{ name: 'words', help: 'decisions-words', variadic: true }],
   options: [
-    { flags: '--status <status>', help: 'decisions-status' },
+    { flags: '--status <status>', help: 'decisions-status', completes: { values: decisionStatusNames } },
     { flags: '--from <date>', help: 'option-from' },
     { flags: '--to <date>', help: 'option-to' },
     { flags: '--all', help: 'decisions-all' },

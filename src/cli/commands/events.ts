@@ -26,7 +26,7 @@ export const events: Command = {
     { flags: '--to <date>', help: 'option-to' },
     { flags: '--past', help: 'events-past' },
     { flags: '--all', help: 'events-all' },
-    { flags: '--status <status>', help: 'events-status' },
+    { flags: '--status <status>', help: 'events-status', completes: { values: eventStatusNames } },
     ...filterOptions,
     ...formatOptions(formats),
     { flags: '--fail-empty', help: 'option-fail-empty' },

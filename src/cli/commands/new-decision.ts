@@ -23,7 +23,11 @@ export const newDecision: Command = {
     { flags: '--supersedes <id>', help: 'decision-supersedes' },
     { flags: '--date <date>', help: 'decision-date' },
     { flags: '--owner <name>', help: 'decision-owner' },
-    { flags: '--status <status>', help: 'decision-status-option' },
+    {
+      flags: '--status <status>',
+      help: 'decision-status-option',
+      completes: { values: decisionStatusNames },
+    },
     { flags: '--dry-run', help: 'option-dry-run' },
   ],
   examples: [

@@ -18,7 +18,7 @@ export const newEvent: Command = {
     { flags: '--date <date>', help: 'new-event-date' },
     { flags: '--time <hours>', help: 'new-event-time' },
     { flags: '--location <place>', help: 'new-event-location' },
-    { flags: '--status <status>', help: 'new-event-status' },
+    { flags: '--status <status>', help: 'new-event-status', completes: { values: eventStatusNames } },
     { flags: '--territory <id>', help: 'new-event-territory' },
     { flags: '--audience <words>', help: 'new-event-audience' },
     { flags: '--register-by <date>', help: 'new-event-register-by' },

@@ -29,7 +29,7 @@ export const validate: Command = {
     { flags: '--fix', help: 'validate-fix' },
     { flags: '--dry-run', help: 'option-dry-run' },
     { flags: '--max-warnings <number>', help: 'validate-max-warnings' },
-    { flags: '--severity <severity>', help: 'validate-severity' },
+    { flags: '--severity <info|warning|error>', help: 'validate-severity' },
     { flags: '--rule <id>', help: 'validate-rule', repeats: true },
   ],
   examples: ['spro validate', 'spro validate --fix --dry-run'],
