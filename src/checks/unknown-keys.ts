@@ -26,7 +26,7 @@ export const unknownKeysOf = perRecord((record): readonly UnknownKey[] => {
  * A singular for a plural or the other way round is near, and so is another word for the same thing. Else a key that another kind knows is no slip of the
  * hand: in a meeting, `lien` is the link of an event and not a wrong `lieu`.
  */
-function nearKey(kind: Kind, key: string): string | null {
+export function nearKey(kind: Kind, key: string): string | null {
   const known = fields[kind].flatMap((field) => [field.key, field.fr])
   const stem = stemOf(key)
   const sameStem = known.find((name) => stemOf(name) === stem)

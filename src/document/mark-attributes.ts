@@ -28,13 +28,17 @@ const escapes = /\\([!-/:-@[-`{-~])/g
 
 /** The parts of a parenthesis's content: split at top-level `,` and `;`, trimmed, escapes undone, none empty. */
 export function splitAttributes(content: string): readonly string[] {
-  const pieces = nesting.test(content) ? splitNested(content) : content.split(separators)
   const parts: string[] = []
-  for (const piece of pieces) {
+  for (const piece of cutAttributes(content)) {
     const part = piece.includes('\\') ? piece.trim().replace(escapes, '$1') : piece.trim()
     if (part !== '') parts.push(part)
   }
   return parts
+}
+
+/** The pieces between the top-level `,` and `;` of a parenthesis's content, as typed; one character stands between two. */
+export function cutAttributes(content: string): readonly string[] {
+  return nesting.test(content) ? splitNested(content) : content.split(separators)
 }
 
 function splitNested(content: string): readonly string[] {

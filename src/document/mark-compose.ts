@@ -3,7 +3,7 @@
  * the line reads back as the mark that was meant.
  */
 import type { Box, MarkKind } from './types.ts'
-import { closeAttributes, longestAttributes, splitAttributes } from './mark-attributes.ts'
+import { closeAttributes, cutAttributes, longestAttributes, splitAttributes } from './mark-attributes.ts'
 import { labelOf } from './mark-labels.ts'
 
 /** What a new mark says. `text` may hold Markdown; attributes are plain words. */
@@ -50,6 +50,53 @@ export function writeAttributes(parts: readonly string[]): string {
     .filter((part) => part !== '')
     .map(escapeAttribute)
     .join(', ')
+}
+
+/**
+ * The content of a parenthesis of which some parts are kept and others are new: a number is the index of a part that
+ * stays byte for byte with the blanks around it (in increasing order), a text is new words.
+ */
+export function rewriteAttributes(content: string, parts: readonly (number | string)[]): string {
+  const places = placeAttributes(content)
+  let written = ''
+  let gap = ''
+  for (const part of parts) {
+    const place = typeof part === 'number' ? places[part] : undefined
+    const words = typeof part === 'number' ? (place?.text ?? '') : writeAttributes([part])
+    if (words === '') continue
+    written += (written === '' ? '' : place?.before || gap || ', ') + words
+    gap = place?.after ?? ''
+  }
+  const [first] = places
+  const isWhole = written !== '' && first !== undefined
+  return isWhole ? content.slice(0, first.start) + written + content.slice(places.at(-1)?.end) : written
+}
+
+interface AttributePlace {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** What stands between the part before and this one; empty for the first. */
+  readonly before: string
+  /** What stands between this part and the next; empty for the last. */
+  readonly after: string
+}
+
+function placeAttributes(content: string): readonly AttributePlace[] {
+  let offset = 0
+  const spans = cutAttributes(content).flatMap((piece) => {
+    const start = offset + piece.length - piece.trimStart().length
+    const end = offset + piece.trimEnd().length
+    offset += piece.length + 1
+    return start < end ? [{ start, end }] : []
+  })
+  return spans.map(({ start, end }, index) => ({
+    start,
+    end,
+    text: content.slice(start, end),
+    before: index === 0 ? '' : content.slice(spans[index - 1]?.end, start),
+    after: index + 1 === spans.length ? '' : content.slice(end, spans[index + 1]?.start),
+  }))
 }
 
 /** Parentheses that match stay as typed ("avril (semaine 15)"); only what would cut or end the list is escaped. */

@@ -1,4 +1,5 @@
 /** Changes to one mark of a text, as edits (format.md M7): what they do not name stays the same bytes. */
+import { exitCodes, problem } from '../messages/problem.ts'
 import type { Box, Edit, Mark } from './types.ts'
 import { scanBody } from './body.ts'
 import { applyEdits } from './edits.ts'
@@ -7,10 +8,14 @@ import { trimMarkSpaces } from './characters.ts'
 import { isMarkEditTrue, type MarkValue } from './mark-verify.ts'
 import { splitDocument } from './split.ts'
 
-/** A new value for one part of a mark. Empty attributes take the parenthesis away. */
+/**
+ * A new value for one part of a mark. Empty attributes take the parenthesis away; `parenthesis` is its content as it
+ * is to stand (`rewriteAttributes`).
+ */
 export type MarkChange =
   | { readonly box: Box }
   | { readonly attributes: readonly string[] }
+  | { readonly parenthesis: string }
   | { readonly text: string }
 
 /**
@@ -34,17 +39,18 @@ export function giveMarkId(mark: Mark, id: string): readonly Edit[] {
 }
 
 /**
- * Changes one part of a mark. The other parts, and every other mark, stay as they are. Throws where a new text
- * cannot be kept apart from the lines below it: they stand over an underline that would make a heading of them.
+ * Changes one part of a mark. The other parts, and every other mark, stay as they are. Throws the problem
+ * `mark-text-has-no-place` where a new text cannot be kept apart from the lines below it: they stand over an
+ * underline that would make a heading of them.
  */
 export function setMarkPart(text: string, mark: Mark, change: MarkChange): readonly Edit[] {
   if ('box' in change) return tickMark(text, mark, change.box)
-  if ('attributes' in change) return [setAttributes(text, mark, change.attributes)]
+  if ('attributes' in change) return [setParenthesis(text, mark, writeAttributes(change.attributes))]
+  if ('parenthesis' in change) return [setParenthesis(text, mark, change.parenthesis)]
   return [setText(text, mark, writeText(change.text))]
 }
 
-function setAttributes(text: string, mark: Mark, parts: readonly string[]): Edit {
-  const content = writeAttributes(parts)
+function setParenthesis(text: string, mark: Mark, content: string): Edit {
   const { attributes, colon } = mark.parts
   if (attributes === null) {
     const at = trimMarkSpaces(text, mark.span.start, colon.start)
@@ -62,7 +68,7 @@ function setText(text: string, mark: Mark, words: string): Edit {
   const edit = { ...span, text: isGlued ? ` ${words}` : words }
   const apart = { ...edit, text: edit.text + splitDocument(text).eol }
   const found = [edit, apart].find((one) => changesOnly(text, [one], mark, { ...mark, text: words }))
-  if (found === undefined) throw new Error(`the text of the mark at line ${mark.line} cannot be set in place`)
+  if (found === undefined) throw problem('mark-text-has-no-place', { line: mark.line }, exitCodes.refused)
   return found
 }
 

@@ -10,10 +10,12 @@ import { exitCodes, problem } from '../messages/problem.ts'
 import { areAlike } from '../queries/event-likeness.ts'
 import { eventRegister } from '../queries/events.ts'
 import { resolveReference } from '../queries/find.ts'
-import { eventStatusNames } from '../records/fields.ts'
-import { readEventMark, yearRuleOf } from '../records/marks.ts'
+import { yearRuleOf } from '../records/marks.ts'
 import type { EventStatus, WorkspaceRecord } from '../records/types.ts'
+import { targetOf } from './line-target.ts'
 import { nextMarkId } from './mark-ids.ts'
+import { dueText, placeParts, statusWord } from './mark-words.ts'
+import { itemOf, planMention, unknownHeading, type Item } from './mention.ts'
 import { alter, type Snapshot } from './snapshot.ts'
 import type { Plan } from './types.ts'
 
@@ -34,38 +36,63 @@ export interface MarkRequest {
   readonly status?: EventStatus
   /** The older event that this one continues: the line becomes a mention of it. */
   readonly same?: string
+  /** The record, as typed, in which the line speaks of the older item `to`. */
+  readonly in?: string
   /** A new event, however near another one is. */
   readonly isNew: boolean
 }
 
-/** Plans the line. Throws `mark-text-empty`, `unknown-heading`, and what `resolveReference` throws. */
+/** Plans the line. Throws `mark-text-empty`, `unknown-heading`, and what `resolveReference` and `planMention` throw. */
 export function planMark(snapshot: Snapshot, typed: MarkRequest): Plan {
   if (typed.text.trim() === '') throw problem('mark-text-empty', {}, exitCodes.usage)
-  const { record } = resolveReference(snapshot.records, typed.to)
+  const item = continuedItem(snapshot, typed)
+  const { record } = resolveReference(snapshot.records, typed.in ?? typed.to)
   const request = { ...typed, ...settleYears(typed, record) }
+  const attributes = attributesOf(request, snapshot.language)
+  const warnings = warningsOf(snapshot, request, record)
+  if (!item) return planNewMark(snapshot, request, { record, attributes, warnings })
+  const { in: to = typed.to, under, text } = request
+  const place = under === undefined ? { to } : { to, under }
+  const plan = planMention(snapshot, { item, ...place, attributes, text, box: null })
+  return { ...plan, warnings: [...plan.warnings, ...warnings] }
+}
+
+interface Settled {
+  readonly record: WorkspaceRecord
+  readonly attributes: readonly string[]
+  readonly warnings: readonly Message[]
+}
+
+function planNewMark(
+  snapshot: Snapshot,
+  { kind, text, under }: MarkRequest,
+  { record, attributes, warnings }: Settled,
+): Plan {
   const { document, body } = record
-  const { language } = snapshot
-  const reference = request.same === undefined ? null : sameEvent(snapshot, request.same)
-  const id = reference === null ? nextMarkId(record, request.kind, snapshot) : null
-  const line = composeMark(
-    {
-      kind: request.kind,
-      id,
-      reference,
-      attributes: attributesOf(request, language),
-      text: request.text.trim(),
-    },
-    language,
-  )
-  const edit = insertMark(document, line, request.under === undefined ? {} : { under: request.under })
-  if (!edit) throw unknownHeading(record, request.under ?? '')
-  const ref = reference ?? `${record.id}#${id}`
+  const id = nextMarkId(record, kind, snapshot)
+  const words = { kind, id, reference: null, attributes, text: text.trim() }
+  const line = composeMark(words, snapshot.language)
+  const edit = insertMark(document, line, under === undefined ? {} : { under })
+  if (!edit) throw unknownHeading(record, under ?? '')
+  const ref = `${record.id}#${id}`
   const heading = body.headings.findLast(({ span }) => span.end <= edit.start) ?? null
-  const said: Message[] =
-    reference === null
-      ? [{ code: 'mark-added', args: { ref, file: record.path, line, under: heading?.text ?? null } }]
-      : [{ code: 'mention-added', args: { ref, file: record.path, line } }]
-  return { changes: [alter(record, [edit], [ref])], said, warnings: warningsOf(snapshot, request, record) }
+  const args = { ref, file: record.path, line, under: heading?.text ?? null }
+  return { changes: [alter(record, [edit], [ref])], said: [{ code: 'mark-added', args }], warnings }
+}
+
+/** The older item that the line continues: `--same`, or `--to` where `--in` says the record that is written. */
+function continuedItem(snapshot: Snapshot, { kind, to, same, in: later }: MarkRequest): Item | null {
+  const typed = same ?? (later === undefined ? undefined : to)
+  if (typed === undefined) return null
+  const target = targetOf(snapshot.records, typed, (mark) => mark.kind === kind)
+  const item = itemOf(snapshot, target)
+  if (item?.kind === kind) return item
+  if (same !== undefined) throw problem('not-an-event', { reference: typed }, exitCodes.refused)
+  throw problem(
+    'mention-other-kind',
+    { reference: typed, kind, found: item?.kind ?? null },
+    exitCodes.refused,
+  )
 }
 
 /** A missing year is the one that the same words would have in the record (format.md D6, M8), not today's. */
@@ -86,67 +113,32 @@ function readAgain(date: FuzzyDate, context: DateContext): FuzzyDate {
   return reading && 'date' in reading ? reading.date : date
 }
 
-function unknownHeading({ body, path }: WorkspaceRecord, words: string) {
-  const headings = body.headings.map(({ text }) => text)
-  return problem('unknown-heading', { words, headings, file: path }, exitCodes.refused)
-}
-
 function attributesOf(request: MarkRequest, language: Language): readonly string[] {
   if (request.kind === 'event') return eventAttributes(request, language)
   const due = request.due ? [dueText(request.due, language)] : []
   return [...request.owners, ...due]
 }
 
-/** "avant le 15 octobre 2019" for a day; a coarser date stands for itself. */
-function dueText(due: FuzzyDate, language: Language): string {
-  const [span, ...others] = due.days
-  const isOneDay = due.precision === 'day' && others.length === 0 && span?.earliest === span?.latest
-  if (!isOneDay || !due.earliest) return writeDate(due, { language, weekday: false })
-  const day = writeDay(due.earliest, { language, weekday: false })
-  return language === 'fr' ? `avant le ${day}` : `by ${day}`
-}
-
 /** Date, hours, status, place; an event of which nothing is known is to schedule, and says so. */
 function eventAttributes(
-  { date, time, location, status, same }: MarkRequest,
+  { date, time, location, status, same, in: later }: MarkRequest,
   language: Language,
 ): readonly string[] {
-  const says = date !== undefined || status !== undefined || same !== undefined
+  const says = [date, status, same, later].some((given) => given !== undefined)
   const word = status ?? (says ? undefined : 'to-schedule')
   return [
     date && date.precision !== 'unknown' ? writeDate(date, { language }) : undefined,
     time,
     word === undefined ? undefined : statusWord(word, language),
-    ...placeParts(location),
+    ...(location === undefined ? [] : placeParts(location)),
   ].filter((part) => part !== undefined)
-}
-
-/** "Blois, rue du Port" needs no escaped comma: the parts of a mark that are nothing else are its place (format.md M5). */
-function placeParts(location: string | undefined): readonly string[] {
-  if (location === undefined) return []
-  const attributes = location.split(',').map((part) => part.trim())
-  const read = readEventMark({ attributes }, undefined)
-  const isPlace = attributes.every((part) => part !== '') && read.location === attributes.join(', ')
-  return isPlace ? attributes : [location]
-}
-
-function statusWord(status: EventStatus, language: Language): string {
-  return language === 'fr' ? eventStatusNames[status] : status.replace('-', ' ')
-}
-
-/** The reference of the event that `--same` names: a mark, or an event record. Throws `not-an-event`. */
-function sameEvent(snapshot: Snapshot, typed: string): string {
-  const { record, mark } = resolveReference(snapshot.records, typed, ({ kind }) => kind === 'event')
-  if (mark?.kind === 'event')
-    return mark.reference ?? (mark.id === null ? record.id : `${record.id}#${mark.id}`)
-  if (!mark && record.kind === 'event') return record.id
-  throw problem('not-an-event', { reference: typed }, exitCodes.refused)
 }
 
 function warningsOf(snapshot: Snapshot, request: MarkRequest, record: WorkspaceRecord): readonly Message[] {
   const dates = [request.date, request.due].flatMap((date) => date ?? [])
   const warnings = dates.flatMap((date) => dateWarnings(date, request, record, snapshot))
-  const isAsked = request.kind === 'event' && !request.isNew && request.same === undefined
+  const isAsked =
+    request.kind === 'event' && !request.isNew && request.same === undefined && request.in === undefined
   const like = isAsked ? likeEvent(snapshot, request, record) : null
   if (like) warnings.push({ code: 'event-resembles', args: { ref: like.ref, title: like.title } })
   return warnings

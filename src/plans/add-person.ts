@@ -1,6 +1,8 @@
 /** Plans a name in a list of people: attendees, excused, absent, guests. A name stands in one of them only, so it moves. */
 import { fold } from '../document/fold.ts'
+import { locate } from '../document/locate.ts'
 import { appendHeaderItem, removeHeaderItem } from '../document/set-header.ts'
+import type { Edit } from '../document/types.ts'
 import type { Message } from '../messages/catalog.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
 import { resolveReference } from '../queries/find.ts'
@@ -38,7 +40,22 @@ export async function planPerson(snapshot: Snapshot, { list, text, to }: PersonR
   const removed = found ? await removeHeaderItem(record.document, found.item.at) : []
   const added = await appendHeaderItem(record.document, record.typedKeys[list] ?? list, line, rules)
   const said: Message[] = [{ code: 'person-added', args: { ...args, from: found?.list ?? null } }]
-  return { changes: [alter(record, [...removed, ...added], [record.id])], said, warnings: [] }
+  const edits = [...removed, ...withComment(added, found ? commentOf(record, found.item) : '')]
+  return { changes: [alter(record, edits, [record.id])], said, warnings: [] }
+}
+
+/** What was noted after a name on its line (" # le matin"): it moves with the name. */
+function commentOf({ document: { text }, document }: Meeting, { at }: PersonItem): string {
+  const { end } = locate(document, at)
+  return /^[ \t]+#(?=[ \t])[^\r\n]*/.exec(text.slice(end, end + 500))?.[0] ?? ''
+}
+
+/** A comment fits at the end of a line of a list; in brackets it would swallow what follows. */
+function withComment(edits: readonly Edit[], comment: string): readonly Edit[] {
+  const [edit, ...others] = edits
+  const line = edit && /^\s*(?:[^\r\n]*:\r?\n\s*)?-[^\r\n]*/.exec(edit.text)?.[0]
+  if (comment === '' || !edit || line === undefined || others.length > 0) return edits
+  return [{ ...edit, text: line + comment + edit.text.slice(line.length) }]
 }
 
 /** Where a name stands now, accents and case aside. */

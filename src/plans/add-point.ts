@@ -41,12 +41,12 @@ export async function planPoint(snapshot: Snapshot, request: PointRequest): Prom
   }
 }
 
-/** "Titre (30 min, Intervenant)"; a speaker without minutes cannot be told from a title, and stays in its words. */
+/** "Titre (30 min, Intervenant)"; no time is no minutes, and a speaker without minutes cannot be told from a title, and stays in its words. */
 function pointLine(
   title: string,
   { minutes, speaker }: { readonly minutes: number | null; readonly speaker: string | null },
 ): string {
-  if (minutes === null) return speaker === null ? title : `${title} – ${speaker}`
+  if (minutes === null || minutes === 0) return speaker === null ? title : `${title} – ${speaker}`
   return speaker === null ? `${title} (${minutes} min)` : `${title} (${minutes} min, ${speaker})`
 }
 

@@ -46,7 +46,7 @@ const dueWord = /^(?:avant|d'ici|au plus tard|pour le|by|before)(?= )/
 const longestRun = 12
 
 /** Reads the attributes of an action, a waiting or a question. A due date without year is the first on or after `near` (M8). */
-export function readActionMark(mark: Mark, near: Day | undefined): ActionReading {
+export function readActionMark(mark: Pick<Mark, 'attributes'>, near: Day | undefined): ActionReading {
   const parts = mark.attributes.filter((part) => part !== '')
   const context: DateContext = near === undefined ? {} : { near, yearRule: 'on-or-after' }
   for (let count = Math.min(parts.length, longestRun); count > 0; count -= 1) {

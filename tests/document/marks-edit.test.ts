@@ -374,6 +374,6 @@ describe('edits in any body', () => {
 
   it('refuses a text that would make a heading of the lines below', () => {
     const text = 'Action : x\nfin.\nautre\n---\n'
-    expect(() => setMarkPart(text, markAt(text), { text: 'y' })).toThrow('line 1')
+    expect(() => setMarkPart(text, markAt(text), { text: 'y' })).toThrow('mark-text-has-no-place')
   })
 })

@@ -34,6 +34,7 @@ export const workspaceFiles: Readonly<Record<string, string>> = {
     '- [ ] Action A1 (Camille BERTIN, avant le 15 octobre 2019) : relancer',
     '- [x] Action A2 : compter',
     '- Question : qui vient ?',
+    '- Événement (12 mars 2020) : portes ouvertes',
     '',
   ].join('\n'),
   'meetings/2019/2019-11-25-comite.md': [
@@ -59,6 +60,7 @@ export const workspaceFiles: Readonly<Record<string, string>> = {
     '',
   ].join('\n'),
   'ancien.html': '<p>une vieille version</p>\n',
+  'contacts.csv': 'nom;fonctions\nMax Auclair;CMA (conseiller)\nLise Aubin;CIO\n',
 }
 
 const meeting = 'meetings/2019/2019-06-24-comite.md'
@@ -88,6 +90,11 @@ export const writingCommands: readonly WritingCommand[] = [
     'decisions/2018/2018-11-19-lettre.md',
     meeting,
   ),
+  writing(['new-event', 'Forum des métiers', '--date', '2020-03-12', '--location', 'Blois']),
+  writing(['new-event', '--from', '2019-06-24-comite#portes ouvertes'], meeting),
+  writing(['new-person', 'Max Auclair', '--post', 'CMA (conseiller)', '--email', 'max@example.org']),
+  writing(['new-structure', 'Cité : des métiers', '--short', 'CDM']),
+  writing(['new-practice', 'La valise', '--place', 'Blois']),
   writing(['add', 'decision', 'continuer', ...to], meeting),
   writing(['add', 'action', 'écrire', '--owner', 'Max', '--due', '2019-12-01', ...to], meeting),
   writing(['add', 'waiting', 'une salle', '--owner', 'CMA', ...to], meeting),
@@ -104,6 +111,14 @@ export const writingCommands: readonly WritingCommand[] = [
   writing(['done', '2019-06-24-comite#A1', '--dropped'], meeting),
   writing(['done', '2019-06-24-comite#A2', '--reopen'], meeting),
   writing(['done', '2019-06-24-comite#qui vient'], meeting),
+  writing(['done', '2019-06-24-comite#A1', '--in', '2019-11-25-comite'], planned),
+  writing(['done', '2019-06-24-comite#qui vient', '--in', '2019-11-25-comite'], meeting, planned),
+  writing(['add', 'action', 'relancé', '--in', '2019-11-25-comite', '--to', '2019-06-24-comite#A1'], planned),
+  writing(['set', '2019-11-25-comite', 'lieu', 'Salle : B'], planned),
+  writing(['set', '2019-06-24-comite', 'présents[0]', '--unset'], meeting),
+  writing(['set', '2019-06-24-comite#A1', 'échéance', '2019-12-01'], meeting),
+  writing(['set', '2019-06-24-comite#A1', 'qui', 'Max', '--in', '2019-11-25-comite'], planned),
+  writing(['import', 'contacts.csv']),
   writing(['validate', '--fix'], meeting, planned),
   writing(['agenda', '2019-11-25-comite', '-o', 'nouveau.html']),
   writing(['agenda', '2019-11-25-comite', '-o', 'ancien.html'], 'ancien.html'),

@@ -74,6 +74,7 @@ export const add: Command = {
     { flags: '--speaker <name>', help: 'add-speaker' },
     { flags: '--same <ref>', help: 'add-same' },
     { flags: '--new', help: 'add-new' },
+    { flags: '--in <ref>', help: 'add-in' },
     { flags: '--dry-run', help: 'option-dry-run' },
   ],
   examples: [
@@ -97,13 +98,13 @@ export const add: Command = {
 
 /** The options that mean something for each kind, beside those of every kind. */
 const optionsOf: Readonly<Record<AddKind, readonly string[]>> = {
-  decision: ['under'],
-  action: ['under', 'owner', 'due'],
-  waiting: ['under', 'owner', 'due'],
-  question: ['under', 'owner', 'due'],
+  decision: ['under', 'in'],
+  action: ['under', 'owner', 'due', 'in'],
+  waiting: ['under', 'owner', 'due', 'in'],
+  question: ['under', 'owner', 'due', 'in'],
   information: ['under'],
   idea: ['under'],
-  event: ['under', 'date', 'time', 'location', 'status', 'same', 'new'],
+  event: ['under', 'date', 'time', 'location', 'status', 'same', 'new', 'in'],
   attendee: [],
   excused: [],
   absent: [],
@@ -114,10 +115,14 @@ const optionsOf: Readonly<Record<AddKind, readonly string[]>> = {
 /** An option that would be dropped in silence is refused: its writer believes that it says something. */
 function refuseStrayOptions(context: Context, kind: AddKind, options: Options): void {
   const all = new Set(Object.values(optionsOf).flat())
-  const stray = [...all].find((name) => options[name] !== undefined && !optionsOf[kind].includes(name))
+  // `--in` says already that the line continues the item of `--to`.
+  const isLater = options['in'] !== undefined
+  const allowed = optionsOf[kind].filter((name) => !isLater || (name !== 'same' && name !== 'new'))
+  const stray = [...all].find((name) => options[name] !== undefined && !allowed.includes(name))
   if (stray === undefined) return
-  const possible = ['to', ...optionsOf[kind]].map((name) => `--${name}`)
-  const word = context.language === 'fr' ? kindNames[kind] : kind
+  const possible = ['to', ...allowed].map((name) => `--${name}`)
+  const name = context.language === 'fr' ? kindNames[kind] : kind
+  const word = optionsOf[kind].includes(stray) ? '--in' : name
   throw problem('option-not-for', { option: `--${stray}`, kind: word, options: possible }, exitCodes.usage)
 }
 
@@ -185,7 +190,7 @@ function requestOf(context: Context, kind: AddKind, { text, to, options }: Given
 }
 
 function markRequest(context: Context, kind: MarkKind, { text, to, options }: Given): MarkRequest {
-  const texts = ['under', 'location', 'same'].flatMap((name) => {
+  const texts = ['under', 'location', 'same', 'in'].flatMap((name) => {
     const value = textOption(options, name)
     return value === undefined ? [] : [[name, value] as const]
   })
@@ -213,7 +218,8 @@ async function settleSameEvent(
   ask: Ask | null,
   request: MarkRequest,
 ): Promise<MarkRequest> {
-  if (!ask || request.kind !== 'event' || request.isNew || request.same !== undefined) return request
+  if (!ask || request.kind !== 'event' || request.isNew || (request.same ?? request.in) !== undefined)
+    return request
   const { records } = await readRecords(context)
   const like = resemblingEvent({ records, today: context.today }, request)
   if (!like?.ref) return request

@@ -1,4 +1,141 @@
 import type { ChangeMessages } from '../catalog/changes.ts'
 import type { Words } from '../catalog.ts'
+import { visible } from '../visible.ts'
 
-export const changes: Words<ChangeMessages> = {}
+const kinds: Readonly<Record<string, string>> = {
+  decision: 'une décision',
+  action: 'une action',
+  waiting: 'une attente',
+  event: 'un événement',
+  information: 'une information',
+  idea: 'une idée',
+  question: 'une question',
+}
+
+const records: Readonly<Record<string, string>> = {
+  meeting: 'une réunion',
+  decision: 'une décision',
+  event: 'un événement',
+  practice: 'une bonne pratique',
+  person: 'une personne',
+  structure: 'une structure',
+}
+
+const statuses = { 'to-schedule': 'à planifier', postponed: 'reporté', cancelled: 'annulé' } as const
+
+const notes: Readonly<Record<string, string>> = {
+  date: 'date changée',
+  time: 'horaires changés',
+  location: 'lieu changé',
+  status: 'statut changé',
+  was: 'ancienne date précisée',
+  'register.by': 'date d’inscription changée',
+  owner: 'responsable changé',
+  due: 'échéance changée',
+}
+
+const numbered = (items: readonly string[]) =>
+  items.map((item, index) => `\n  [${index}] ${visible(item)}`).join('')
+
+export const changes: Words<ChangeMessages> = {
+  'set-summary': () => 'change une valeur d’une fiche, ou une partie d’une ligne',
+  'set-ref': () => 'la fiche ou la ligne : 2019-11-25-departementale, 2019-06-24-departementale#E2',
+  'set-key': () =>
+    'ce qui change, en français ou en anglais : lieu, date, statut, présents[0], inscription.avant… Pour une ligne : date, horaires, lieu, statut, responsable, échéance, état, texte',
+  'set-value': () => 'la valeur ; plusieurs valeurs remplacent toute une liste',
+  'set-unset': () => 'enlève la clé et sa valeur',
+  'set-own-key': () => 'écrit une clé à vous, même si elle ressemble à une clé connue',
+  'set-in': () => 'l’écrit dans cette fiche plus récente, sans toucher à l’ancienne',
+  'done-in': () => 'l’écrit dans cette fiche plus récente, sans toucher à l’ancienne',
+  'add-in': () => 'écrit dans cette fiche une suite à la ligne donnée par --to',
+  'later-under': () => 'avec --in : sous le titre qui contient ces mots (par défaut : le dernier point)',
+  'later-note': () => 'avec --in : le texte de la ligne (par défaut : un mot, comme « date changée »)',
+
+  'value-set': ({ key, file, line, from, to }) =>
+    from === null
+      ? `${visible(file)}:${line} – ${visible(key)} : « ${visible(to)} »`
+      : `${visible(file)}:${line} – ${visible(key)} : « ${visible(from)} » devient « ${visible(to)} »`,
+  'value-unset': ({ key, file, line, from }) =>
+    `${visible(file)}:${line} – ${visible(key)} est enlevé${from === '' ? '' : ` (c’était « ${visible(from)} »)`}.`,
+  'part-set': ({ ref, file, at, line }) => `Changé ${ref} (${visible(file)}:${at}) :\n  ${visible(line)}`,
+  'set-already': ({ key, value, file }) =>
+    `${visible(file)} – ${visible(key)} : c’est déjà « ${visible(value)} ». Rien à changer.`,
+  'unset-already': ({ key, file }) => `${visible(file)} ne dit rien de « ${visible(key)} ». Rien à enlever.`,
+  'key-of-your-own': ({ key, kind }) =>
+    `« ${visible(key)} » n’est pas une clé que spro connaît pour ${records[kind] ?? kind} : elle est gardée telle quelle, comme une clé à vous.`,
+  'set-id-stays': ({ id }) =>
+    `L’identifiant reste ${id}, et le fichier garde son nom : ce qui y renvoie reste juste.`,
+
+  'set-status-stays': ({ ref, status }) =>
+    `La ligne dit toujours « ${statuses[status]} ». Si la date est sûre : spro set ${ref} statut --unset`,
+  'set-record-stands': ({ ref, id, key }) =>
+    `La fiche ${id} remplace cette ligne dans les listes : c’est elle qui compte. Pour la changer : spro set ${id} ${visible(key)} "…" (et non ${ref})`,
+  'set-said-later': ({ ref, key, id, file, line }) =>
+    `Une fiche plus récente en parle aussi (${visible(file)}:${line}), et c’est elle qui compte dans les listes. Pour la changer : spro set ${id}#${ref} ${visible(key)} "…"`,
+  'mention-before': ({ id, ref }) =>
+    `${id} est antérieure à ${ref} : les listes ne tiendront pas compte de cette ligne. Donnez après --in une fiche plus récente.`,
+  'mention-in-cancelled': ({ id }) =>
+    `${id} est une réunion annulée : les listes ne tiendront pas compte de cette ligne.`,
+
+  'mention-state': ({ state }) => ({ open: 'à reprendre', done: 'fait', dropped: 'abandonné' })[state],
+  'mention-note': ({ part, found }) =>
+    (found && { date: 'date fixée', due: 'échéance fixée' }[part]) || (notes[part] ?? 'changé'),
+
+  'set-misspelt-key': ({ key, french }) =>
+    `« ${visible(key)} » n’est pas une clé connue, mais « ${french} » en est une. Vouliez-vous dire : ${french} ? Si « ${visible(key)} » est une clé à vous : ajoutez --own-key`,
+  'set-fixed-key': ({ key, id }) =>
+    `« ${visible(key)} » ne se change pas : une fiche garde sa nature et son identifiant (${id}). Pour une autre fiche : spro new-meeting, new-decision… (spro --help)`,
+  'set-key-unreadable': ({ key }) =>
+    `« ${visible(key)} » ne se lit pas comme une clé. Exemples : lieu, présents[0] (la première ligne), inscription.avant`,
+  'set-no-item': ({ key, index, items }) =>
+    items.length === 0
+      ? `${visible(key)} est vide : il n’y a pas de ligne [${index}]. Le premier numéro est 0.`
+      : `${visible(key)} n’a pas de ligne [${index}] ; elles se comptent à partir de 0 :${numbered(items)}`,
+  'set-no-part': ({ ref, key, part }) =>
+    `« ${visible(key)} » n’a pas de partie « ${visible(part)} ». Donnez toute la valeur : spro set ${ref} ${visible(key)} "…"`,
+  'set-line-item': ({ ref, key, line }) =>
+    `${visible(key)} est une ligne entière${line === '' ? '' : ` (« ${visible(line)} »)`} : donnez toute la ligne, par exemple spro set ${ref} ${visible(key)} "…"`,
+  'set-empty-value': ({ ref, key }) =>
+    `La valeur de « ${visible(key)} » est vide. Pour l’enlever : spro set ${ref} ${visible(key)} --unset`,
+  'set-map': ({ ref, key, parts }) =>
+    `« ${visible(key)} » a plusieurs parties, donnez-en une : ${parts.map((part) => `${visible(key)}.${part}`).join(', ')}. Exemple : spro set ${ref} ${visible(key)}.${parts[0] ?? ''} "…"`,
+  'set-whole-list': ({ key, items }) =>
+    `« ${visible(key)} » est une liste, qu’une seule valeur remplacerait tout entière. Pour changer une ligne, donnez son numéro, comme ${visible(key)}[0] ; pour en ajouter une : spro add ; pour tout remplacer, donnez toutes les lignes.${numbered(items)}`,
+  'set-mark-without-id': ({ reference }) =>
+    `« ${visible(reference)} » désigne une ligne sans numéro, qui ne peut pas être citée. Donnez-lui un numéro : spro validate --fix`,
+  'set-date-with-hours': ({ ref, key, found }) =>
+    `${visible(key)} : « ${visible(found)} » dit aussi des heures. Donnez la date seule, puis les heures à part : spro set ${ref} time "14 h"`,
+  'set-date-unknown': ({ ref, key, text }) =>
+    `${visible(key)} : « ${visible(text)} » n’est pas une date. Pour enlever la date : ajoutez --unset au lieu de la valeur ; pour dire qu’un événement est à planifier : spro set ${ref} statut "à planifier"`,
+  'set-required': ({ ref, key, kind }) =>
+    `« ${visible(key)} » ne s’enlève pas : ${records[kind] ?? kind} n’est pas lisible sans. Donnez plutôt une autre valeur : spro set ${ref} ${visible(key)} "…"`,
+  'set-unknown-part': ({ key, kind, choices }) =>
+    `Une ligne qui est ${kinds[kind] ?? kind} n’a pas de « ${visible(key)} ». Parties possibles : ${choices.join(', ')}.`,
+  'set-text-needed': ({ ref }) =>
+    `Le texte d’une ligne ne s’enlève pas. Donnez-en un autre : spro set ${ref} texte "…"`,
+  'part-not-set': ({ key, file, line }) =>
+    `${visible(file)}${line === null ? '' : `:${line}`} : « ${visible(key)} » ne se relirait pas ainsi dans la parenthèse : ces mots ont un autre sens (une date, un statut…), ou sont trop longs. Rien n’a été écrit. Donnez d’autres mots, ou modifiez la ligne dans le fichier, puis : spro validate`,
+  'mark-text-has-no-place': ({ line }) =>
+    `Le texte de la ligne ${line} ne peut pas être changé là : il se mêlerait aux lignes qui suivent. Rien n’a été écrit. Séparez-les par une ligne vide, puis relancez la commande.`,
+  'set-later-kind': ({ reference }) =>
+    `« ${visible(reference)} » ne se continue pas dans une autre fiche : --in sert pour une ligne (comme 2019-06-24-departementale#E2) ou pour la fiche d’un événement. Sans --in, la fiche elle-même est changée.`,
+  'set-later-unset': ({ key }) =>
+    `Une fiche plus récente ne peut pas enlever « ${visible(key)} ». Sans --in, il est enlevé de la ligne elle-même.`,
+  'set-later-text': ({ ref }) =>
+    `Le texte de ${ref} reste celui de sa fiche. Pour ajouter une remarque dans une fiche plus récente : --note "…" avec une autre clé, ou spro add … --to ${ref} --in FICHE`,
+  'mention-same-record': ({ ref, to }) =>
+    `${ref} est déjà dans « ${visible(to)} » : --in attend une autre fiche, plus récente. Pour changer la ligne elle-même, enlevez --in.`,
+  'mention-not-read': ({ ref, line }) =>
+    `${ref} ne peut pas être cité dans une ligne : elle ne se relirait pas.\n  ${visible(line)}\nRien n’a été écrit. Sans --in, la fiche elle-même est changée.`,
+  'mention-other-kind': ({ reference, kind, found }) =>
+    found === null
+      ? `« ${visible(reference)} » ne se continue pas : avec --in, --to attend une ligne (comme 2019-06-24-departementale#A1), ou la fiche d’un événement ou d’une décision.`
+      : `« ${visible(reference)} » est ${kinds[found] ?? found}, et non ${kinds[kind] ?? kind}. Relancez avec : spro add ${found}`,
+
+  'ask-set-key': () => 'Que voulez-vous changer ?',
+  'ask-set-line': ({ key }) => `Quelle ligne de « ${visible(key)} » ?`,
+  'ask-set-value': ({ key }) => `Nouvelle valeur de « ${visible(key)} » :`,
+  'set-empty-part': () => '(vide)',
+  'ask-done': () => 'Qu’est-ce qui est terminé ?',
+  'no-open-action': () => 'Aucune action n’est ouverte : rien à cocher. Voir : spro actions --all',
+}

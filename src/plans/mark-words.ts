@@ -1,0 +1,45 @@
+/** The words of what a mark says in its parenthesis, as `spro` writes them (format.md M5). */
+import type { FuzzyDate, Language } from '../dates/types.ts'
+import { writeDate, writeDay } from '../dates/write.ts'
+import { eventStatusNames } from '../records/fields.ts'
+import { readEventMark } from '../records/marks.ts'
+import type { EventStatus } from '../records/types.ts'
+
+/** "avant le 15 octobre 2019" for a day; a coarser date stands for itself. */
+export function dueText(due: FuzzyDate, language: Language): string {
+  if (!isOneDay(due) || !due.earliest) return writeDate(due, { language, weekday: false })
+  const day = writeDay(due.earliest, { language, weekday: false })
+  return language === 'fr' ? `avant le ${day}` : `by ${day}`
+}
+
+/** "prévu", "to schedule". */
+export function statusWord(status: EventStatus, language: Language): string {
+  return language === 'fr' ? eventStatusNames[status] : status.replace('-', ' ')
+}
+
+/** "était le 12 mars 2020", "was mars 2020": the day before a move. */
+export function wasText(was: FuzzyDate, language: Language): string {
+  const words = writeDate(was, { language, weekday: false })
+  if (language === 'en') return `was ${words}`
+  return isOneDay(was) ? `était le ${words}` : `était ${words}`
+}
+
+/** "inscription avant le 3 mars 2020". */
+export function registerText(before: FuzzyDate, language: Language): string {
+  const words = writeDate(before, { language, weekday: false })
+  if (language === 'en') return `register by ${words}`
+  return isOneDay(before) ? `inscription avant le ${words}` : `inscription avant ${words}`
+}
+
+/** "Blois, rue du Port" needs no escaped comma: the parts of a mark that are nothing else are its place. */
+export function placeParts(location: string): readonly string[] {
+  const attributes = location.split(',').map((part) => part.trim())
+  const read = readEventMark({ attributes }, undefined)
+  const isPlace = attributes.every((part) => part !== '') && read.location === attributes.join(', ')
+  return isPlace ? attributes : [location]
+}
+
+function isOneDay({ precision, days }: FuzzyDate): boolean {
+  const [span, ...others] = days
+  return precision === 'day' && others.length === 0 && span?.earliest === span?.latest
+}

@@ -1,0 +1,157 @@
+/** Plans what `set --in` writes: a mention in a later record that says one part of an older item anew (format.md F3). */
+import { readTimes } from '../dates/read.ts'
+import { writeTimes } from '../dates/write.ts'
+import { scanBody } from '../document/body.ts'
+import { applyEdits } from '../document/edits.ts'
+import { exitCodes, problem } from '../messages/problem.ts'
+import { say } from '../messages/say.ts'
+import { actionRegister } from '../queries/actions.ts'
+import { eventRegister } from '../queries/events.ts'
+import { resolveReference, type Target } from '../queries/find.ts'
+import type { ActionItem, EventItem } from '../queries/types.ts'
+import { planDone } from './done.ts'
+import { dateKey, readParts, type MarkPart } from './mark-parts.ts'
+import { itemOf, planMention, type Item } from './mention.ts'
+import { readPartKey, readState, wantedPart } from './set-part.ts'
+import { dayOf } from './set-value.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { Plan } from './types.ts'
+
+/** What a later record is to say of an item. */
+export interface LaterRequest {
+  /** The item, as typed. */
+  readonly reference: string
+  readonly key: string
+  readonly values: readonly string[] | null
+  /** The record to write in, as typed. */
+  readonly in: string
+  readonly under?: string
+  readonly note?: string
+}
+
+/** Plans the mention. Throws `set-later-text`, `set-later-unset`, `set-later-kind` for what no mention can say. */
+export function planLater(snapshot: Snapshot, target: Target, request: LaterRequest): Plan {
+  const item = itemOf(snapshot, target)
+  if (!item || (item.kind === 'decision' && !target.mark)) {
+    throw problem('set-later-kind', { reference: request.reference }, exitCodes.refused)
+  }
+  const part = readPartKey(item.kind, request.key)
+  const { values, reference, note } = request
+  if (values === null) throw problem('set-later-unset', { key: request.key }, exitCodes.refused)
+  if (part === 'text') throw problem('set-later-text', { ref: item.ref }, exitCodes.refused)
+  const place = request.under === undefined ? {} : { under: request.under }
+  if (part === 'state') {
+    const box = readState(request.key, values.join(' '))
+    return planDone(snapshot, {
+      reference,
+      box,
+      in: request.in,
+      ...place,
+      ...(note === undefined ? {} : { note }),
+    })
+  }
+  const { record } = resolveReference(snapshot.records, request.in)
+  const known = foldedItem(snapshot, item.ref, target)
+  const date = known && 'date' in known ? (known.date?.earliest ?? null) : null
+  const { reading, warnings } = wantedPart(part, values, {
+    ref: item.ref,
+    shown: request.key,
+    snapshot,
+    record,
+    status: undefined,
+    date,
+  })
+  if (note === undefined && known && foldedKey(known, part) === reading.key) {
+    const args = { key: request.key, value: reading.words.join(', '), file: item.ref }
+    return { changes: [], said: [{ code: 'set-already', args }], warnings }
+  }
+  const text = note ?? say(snapshot.language, 'mention-note', { part, found: wasToFind(known, part) })
+  const plan = planMention(snapshot, {
+    item,
+    to: request.in,
+    ...place,
+    attributes: reading.words,
+    text,
+    box: null,
+  })
+  verify(snapshot, { plan, item, part, key: reading.key })
+  return { ...plan, warnings: [...warnings, ...plan.warnings] }
+}
+
+interface Written {
+  readonly plan: Plan
+  readonly item: Item
+  readonly part: MarkPart
+  readonly key: string
+}
+
+/** The line that is written says this part so, and no other (S2): a place that reads as a date would not. */
+function verify(snapshot: Snapshot, { plan, item, part, key }: Written): void {
+  const change = plan.changes.at(-1)
+  const record = snapshot.records.find(({ path }) => path === change?.path)
+  if (change?.action !== 'edit' || !record) return
+  const { document } = record
+  const after = scanBody(applyEdits(document.text, change.edits), document.bodyStart)
+  const count = (marks: typeof after.marks) => marks.filter(({ reference }) => reference === item.ref).length
+  const context = { kind: item.kind, near: dayOf(record), language: snapshot.language }
+  const isSaid = after.marks.some(({ reference, attributes }) => {
+    const parts = readParts(attributes, context)
+    return reference === item.ref && parts.size === 1 && parts.get(part)?.key === key
+  })
+  const isNew = count(after.marks) === count(record.body.marks) + 1
+  if (!isSaid || !isNew)
+    throw problem('part-not-set', { key: part, file: record.path, line: null }, exitCodes.refused)
+}
+
+/** The item as the registers show it now. */
+function foldedItem(
+  { records, today }: Snapshot,
+  ref: string,
+  { record, mark }: Target,
+): EventItem | ActionItem | null {
+  const events = eventRegister(today)
+  const actions = actionRegister(today)
+  for (const each of records) {
+    events.add(each)
+    actions.add(each)
+  }
+  const isHere = ({ file, line }: EventItem | ActionItem): boolean =>
+    file === record.path && line === mark?.line
+  const isNamed = (each: EventItem | ActionItem): boolean =>
+    each.ref === ref || ('source' in each && each.source === ref) || (mark?.id === null && isHere(each))
+  return events.items().find(isNamed) ?? actions.items().find(isNamed) ?? null
+}
+
+function foldedKey(item: EventItem | ActionItem, part: MarkPart): string | undefined {
+  if ('owners' in item) {
+    if (part === 'owner') return JSON.stringify(item.owners)
+    return part === 'due' && item.due ? dateKey(item.due) : undefined
+  }
+  switch (part) {
+    case 'date':
+      return item.date ? dateKey(item.date) : undefined
+    case 'time':
+      return item.times.length > 0 ? JSON.stringify(readTimes(writeTimes(item.times, 'fr'))) : undefined
+    case 'location':
+      return item.location ?? undefined
+    case 'status':
+      return item.isStatusSaid ? item.status : undefined
+    case 'was':
+      return item.was ? dateKey(item.was) : undefined
+    case 'owner':
+    case 'due':
+    case 'register.by':
+      return item.register?.before ? dateKey(item.register.before) : undefined
+  }
+}
+
+/** Whether the date was still to be found: it is then found, and not changed. */
+function wasToFind(item: EventItem | ActionItem | null, part: MarkPart): boolean {
+  if (part === 'due') return item !== null && 'owners' in item && item.due === null
+  return (
+    part === 'date' &&
+    item !== null &&
+    'past' in item &&
+    (item.date?.precision !== 'day' || item.status === 'postponed')
+  )
+}

@@ -1,0 +1,222 @@
+/** The VALUE of `set`, from words as typed to what a header holds: dates, hours, closed values, references, lists. */
+import { explainAmbiguousCode, readDate, readTimes, readWhen } from '../dates/read.ts'
+import type { Day, FuzzyDate, YearRule } from '../dates/types.ts'
+import { writeDay, writeTimes } from '../dates/write.ts'
+import { isMap } from '../document/header-values.ts'
+import type { HeaderValue } from '../document/types.ts'
+import type { Message } from '../messages/catalog.ts'
+import { exitCodes, problem } from '../messages/problem.ts'
+import { resolveReference } from '../queries/find.ts'
+import { seriesNamed } from '../queries/meetings.ts'
+import { nearestTexts } from '../queries/nearest.ts'
+import { readNextLine } from '../records/items.ts'
+import { canonicalName, namesOf } from '../records/names.ts'
+import type { WorkspaceRecord } from '../records/types.ts'
+import { oneLine } from './headings.ts'
+import { dateText } from './ids.ts'
+import { isLineType, isListType, itemsOf, itemText, type SetKey } from './set-key.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** A value as a header is to hold it, with what its writer should know of it. */
+export interface TypedValue {
+  readonly value: HeaderValue
+  readonly warnings: readonly Message[]
+}
+
+/** A date that was typed, read near a record. */
+export interface TypedDate {
+  readonly date: FuzzyDate
+  readonly warnings: readonly Message[]
+}
+
+/** The value of a key. Throws what tells how to type it, and `set-whole-list` where one word would drop a list. */
+export function headerValue(
+  snapshot: Snapshot,
+  record: WorkspaceRecord,
+  key: SetKey,
+  words: readonly string[],
+): TypedValue {
+  const values = words.map(oneLine)
+  if (values.every((value) => value === ''))
+    throw problem('set-empty-value', { ref: record.id, key: key.shown }, exitCodes.usage)
+  const { type, current } = key
+  if (isMap(current) && type !== 'line') {
+    throw problem(
+      'set-map',
+      { ref: record.id, key: key.shown, parts: Object.keys(current) },
+      exitCodes.refused,
+    )
+  }
+  if (isListType(type) && (type !== 'own' || Array.isArray(current))) {
+    return listValue(snapshot, record, key, values)
+  }
+  return singleValue(snapshot, record, key, values.join(' '))
+}
+
+function plain(value: HeaderValue): TypedValue {
+  return { value, warnings: [] }
+}
+
+function singleValue(snapshot: Snapshot, record: WorkspaceRecord, key: SetKey, text: string): TypedValue {
+  const { type, field, shown } = key
+  switch (type) {
+    case 'date':
+      return headerDate(snapshot, record, key, text)
+    case 'times':
+      return plain(hoursValue(shown, text, snapshot))
+    case 'choice':
+      return plain(choiceValue(shown, text, field?.values ?? {}))
+    case 'integer':
+      if (!/^\d{1,9}$/.test(text))
+        throw problem('not-a-number', { option: shown, found: text }, exitCodes.usage)
+      return plain(text)
+    case 'reference':
+    case 'references':
+      return plain(referenceValue(snapshot, text))
+    case 'map':
+      throw problem(
+        'set-map',
+        { ref: record.id, key: shown, parts: Object.keys(field?.keys ?? {}) },
+        exitCodes.refused,
+      )
+    case 'line':
+      if (field?.type === 'next') refuseDateless(shown, text, record)
+      return plain(text)
+    case 'people':
+    case 'agenda':
+    case 'next':
+    case 'attachments':
+    case 'texts':
+    case 'any':
+    case 'own':
+    case 'text':
+      return plain(key.field?.key === 'series' && shown === key.path[0] ? seriesValue(snapshot, text) : text)
+  }
+}
+
+/** One of the series of `spro.yaml`, where it declares any. */
+function seriesValue({ config }: Snapshot, text: string): string {
+  return config.series.length > 0 ? seriesNamed(config, text).id : text
+}
+
+function listValue(
+  snapshot: Snapshot,
+  record: WorkspaceRecord,
+  key: SetKey,
+  values: readonly string[],
+): TypedValue {
+  const { type, current, shown } = key
+  const items = itemsOf(current)
+  if (values.length === 1 && items.length > 0 && (isLineType(type) || (type === 'own' && items.length > 1))) {
+    throw problem('set-whole-list', { key: shown, items: items.map(itemText) }, exitCodes.refused)
+  }
+  if (type === 'next') for (const value of values) refuseDateless(shown, value, record)
+  const list = type === 'references' ? values.map((value) => referenceValue(snapshot, value)) : values
+  const staysSingle =
+    type === 'references' ? !Array.isArray(current) : items.length > 0 && !Array.isArray(current)
+  const isSingle = !isLineType(type) && list.length === 1 && staysSingle
+  return { value: isSingle ? (list[0] ?? '') : list, warnings: [] }
+}
+
+/** A line of `next` begins with a date (format.md H6). */
+function refuseDateless(option: string, text: string, record: WorkspaceRecord): void {
+  const { date } = readNextLine(text, dayOf(record))
+  if (!date) throw unreadableDate({ ref: record.id, option, text }, null)
+}
+
+/** The full reference that a header holds (format.md R1), of a record or of a mark that has its number. */
+function referenceValue({ records }: Snapshot, typed: string): string {
+  const { record, mark } = resolveReference(records, typed)
+  if (!mark) return record.id
+  if (mark.reference !== null) return mark.reference
+  if (mark.id === null) throw problem('set-mark-without-id', { reference: typed }, exitCodes.refused)
+  return `${record.id}#${mark.id}`
+}
+
+/** The day of a record, near which its dates without year lie. */
+export function dayOf(record: WorkspaceRecord): Day | undefined {
+  return ('date' in record ? record.date?.earliest : null) ?? undefined
+}
+
+function headerDate(snapshot: Snapshot, record: WorkspaceRecord, key: SetKey, text: string): TypedValue {
+  const yearRule = key.path.length > 1 ? yearRuleOfPart(key) : 'nearest'
+  const { date, warnings } = typedDate(snapshot, record, {
+    ref: record.id,
+    option: key.shown,
+    text,
+    yearRule,
+  })
+  return { value: dateText(date, snapshot.language), warnings }
+}
+
+/** A registration ends before its event; a meeting to come is after the one that announces it (format.md D6). */
+function yearRuleOfPart({ field }: SetKey): YearRule {
+  return field?.key === 'register' ? 'on-or-before' : 'after'
+}
+
+interface DateWords {
+  /** What is changed, to be typed again. */
+  readonly ref: string
+  /** What messages call it. */
+  readonly option: string
+  readonly text: string
+  readonly yearRule: YearRule
+  /** The day that a missing year is near to; the record's, unless it is given. */
+  readonly near?: Day
+}
+
+/** A date near a record, "lundi prochain" from today. Throws `unreadable-date-flag`, `set-date-with-hours`. */
+export function typedDate(
+  { today, language }: Snapshot,
+  record: WorkspaceRecord,
+  { ref, option, text, yearRule, near = dayOf(record) ?? today }: DateWords,
+): TypedDate {
+  const reading = readDate(text, { near, yearRule, today })
+  if (!reading || !('date' in reading))
+    throw unreadableDate({ ref, option, text }, reading?.impossible ?? null)
+  const { date, conflicts } = reading
+  const isInferred = date.inferred.includes('year') && !date.inferred.includes('today')
+  return {
+    date,
+    warnings: [
+      ...(isInferred ? [{ code: 'year-inferred' as const, args: { date } }] : []),
+      ...conflicts.map(({ day, said }) => {
+        return { code: 'date-weekday' as const, args: { said, real: writeDay(day, { language }) } }
+      }),
+    ],
+  }
+}
+
+function unreadableDate(
+  { ref, option, text: found }: Pick<DateWords, 'ref' | 'option' | 'text'>,
+  impossible: string | null,
+) {
+  const when = impossible === null ? readWhen(found, { near: '2020-01-01' }) : null
+  if (when && 'times' in when && when.date && when.times.length > 0) {
+    return problem('set-date-with-hours', { ref, key: option, found }, exitCodes.usage)
+  }
+  const ambiguous = explainAmbiguousCode(found)?.readings ?? []
+  return problem('unreadable-date-flag', { option, found, impossible, ambiguous }, exitCodes.usage)
+}
+
+/** Hours as records write them. Throws `unreadable-time-flag`. */
+export function hoursValue(option: string, text: string, { language }: Pick<Snapshot, 'language'>): string {
+  const times = readTimes(text)
+  if (!times) throw problem('unreadable-time-flag', { option, found: text }, exitCodes.usage)
+  return writeTimes(times, language)
+}
+
+/** A closed value in its English name. Throws `unknown-choice` with all of them. */
+export function choiceValue<Value extends string>(
+  option: string,
+  text: string,
+  names: Readonly<Record<Value, string>>,
+): Value {
+  const found = canonicalName(names, text)
+  const values = namesOf(names)
+  const value = values.find((each) => each === found)
+  if (value !== undefined) return value
+  const choices = values.map((each) => (each === names[each] ? each : `${each} (${names[each]})`))
+  const nearest = nearestTexts(text, [...values, ...values.map((each) => names[each])])
+  throw problem('unknown-choice', { option, found: text, choices, nearest }, exitCodes.usage)
+}
