@@ -3,8 +3,8 @@ import { explainAmbiguousCode, readDate, readTimes } from '../dates/read.ts'
 import type { DateReading, Day, FuzzyDate, Language } from '../dates/types.ts'
 import { writeDay, writeTimes } from '../dates/write.ts'
 import { exitCodes, Problem, problem } from '../messages/problem.ts'
+import { readChoice } from '../queries/choices.ts'
 import { nearestTexts } from '../queries/nearest.ts'
-import { canonicalName, namesOf } from '../records/names.ts'
 import { tell, type Context } from './context.ts'
 import type { Options } from './spec.ts'
 
@@ -96,21 +96,6 @@ export function choiceOption<Value extends string>(
 ): Value | undefined {
   const text = textOption(options, name)
   return text === undefined ? undefined : readChoice(`--${name}`, text, names)
-}
-
-/** The value that a typed word names. */
-export function readChoice<Value extends string>(
-  option: string,
-  text: string,
-  names: Readonly<Record<Value, string>>,
-): Value {
-  const found = canonicalName(names, text)
-  const values = namesOf(names)
-  const value = values.find((each) => each === found)
-  if (value !== undefined) return value
-  const choices = values.map((each) => (each === names[each] ? each : `${each} (${names[each]})`))
-  const nearest = nearestTexts(text, [...values, ...values.map((each) => names[each])])
-  throw problem('unknown-choice', { option, found: text, choices, nearest }, exitCodes.usage)
 }
 
 /** The output format among those a command has; `--json` is `--format json`. Throws `unknown-choice`. */

@@ -5,6 +5,7 @@ import { foldWords } from '../document/fold.ts'
 import type { Box, MarkKind } from '../document/types.ts'
 import type { Message } from '../messages/catalog.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
+import { readChoice } from '../queries/choices.ts'
 import { eventStatusNames } from '../records/fields.ts'
 import { canonicalName } from '../records/names.ts'
 import { yearRuleOf } from '../records/marks.ts'
@@ -12,7 +13,7 @@ import type { EventStatus, WorkspaceRecord } from '../records/types.ts'
 import { oneLine } from './headings.ts'
 import { dateKey, type MarkPart, type PartReading } from './mark-parts.ts'
 import { dueText, placeParts, registerText, statusWord, wasText } from './mark-words.ts'
-import { choiceValue, hoursValue, typedDate } from './set-value.ts'
+import { hoursValue, typedDate } from './set-value.ts'
 import type { Snapshot } from './snapshot.ts'
 import { writeDate } from '../dates/write.ts'
 
@@ -120,7 +121,7 @@ export function listParts(kind: MarkKind): readonly PartKey[] {
 
 /** The state that a typed word names. Throws `unknown-choice`. */
 export function readState(option: string, text: string): Box {
-  return choiceValue(option, text, stateNames)
+  return readChoice(option, text, stateNames)
 }
 
 /** What a part is to say, with what its writer should know of it. */
@@ -161,7 +162,7 @@ export function wantedPart(part: MarkPart, words: readonly string[], place: Part
       return plain(JSON.stringify(readTimes(hours)), [hours])
     }
     case 'status': {
-      const status = choiceValue(shown, text, eventStatusNames)
+      const status = readChoice(shown, text, eventStatusNames)
       return plain(status, [statusWord(status, language)])
     }
     case 'location': {

@@ -6,11 +6,10 @@ import { isMap } from '../document/header-values.ts'
 import type { HeaderValue } from '../document/types.ts'
 import type { Message } from '../messages/catalog.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
+import { readChoice } from '../queries/choices.ts'
 import { resolveReference } from '../queries/find.ts'
 import { seriesNamed } from '../queries/meetings.ts'
-import { nearestTexts } from '../queries/nearest.ts'
 import { readNextLine } from '../records/items.ts'
-import { canonicalName, namesOf } from '../records/names.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
 import { oneLine } from './headings.ts'
 import { dateText } from './ids.ts'
@@ -65,7 +64,7 @@ function singleValue(snapshot: Snapshot, record: WorkspaceRecord, key: SetKey, t
     case 'times':
       return plain(hoursValue(shown, text, snapshot))
     case 'choice':
-      return plain(choiceValue(shown, text, field?.values ?? {}))
+      return plain(readChoice(shown, text, field?.values ?? {}))
     case 'integer':
       if (!/^\d{1,9}$/.test(text))
         throw problem('not-a-number', { option: shown, found: text }, exitCodes.usage)
@@ -204,19 +203,4 @@ export function hoursValue(option: string, text: string, { language }: Pick<Snap
   const times = readTimes(text)
   if (!times) throw problem('unreadable-time-flag', { option, found: text }, exitCodes.usage)
   return writeTimes(times, language)
-}
-
-/** A closed value in its English name. Throws `unknown-choice` with all of them. */
-export function choiceValue<Value extends string>(
-  option: string,
-  text: string,
-  names: Readonly<Record<Value, string>>,
-): Value {
-  const found = canonicalName(names, text)
-  const values = namesOf(names)
-  const value = values.find((each) => each === found)
-  if (value !== undefined) return value
-  const choices = values.map((each) => (each === names[each] ? each : `${each} (${names[each]})`))
-  const nearest = nearestTexts(text, [...values, ...values.map((each) => names[each])])
-  throw problem('unknown-choice', { option, found: text, choices, nearest }, exitCodes.usage)
 }

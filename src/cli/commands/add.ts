@@ -1,6 +1,7 @@
 /** `spro add`: a line in a record: a mark, a name, a point. */
 import type { MarkKind } from '../../document/types.ts'
 import { exitCodes, problem } from '../../messages/problem.ts'
+import { readChoice } from '../../queries/choices.ts'
 import { planMark, resemblingEvent, type MarkRequest } from '../../plans/add-mark.ts'
 import { planPerson, type PresenceList } from '../../plans/add-person.ts'
 import { planPoint } from '../../plans/add-point.ts'
@@ -16,7 +17,6 @@ import {
   choiceOption,
   isSet,
   numberOption,
-  readChoice,
   recordDateOption,
   textOption,
   textsOption,

@@ -1,6 +1,6 @@
 /** `spro completion`: the script that teaches a shell what can follow. */
 import { exitCodes, problem } from '../../messages/problem.ts'
-import { readChoice } from '../interpret.ts'
+import { readChoice } from '../../queries/choices.ts'
 import { sayIn } from '../context.ts'
 import type { Command } from '../spec.ts'
 

@@ -1,7 +1,7 @@
 /** `spro schema`: the JSON Schema of a kind of record, for editors and other programs. */
 import { exitCodes } from '../../messages/problem.ts'
+import { readChoice } from '../../queries/choices.ts'
 import { kindNames } from '../../records/fields.ts'
-import { readChoice } from '../interpret.ts'
 import { sayIn } from '../context.ts'
 import type { Command } from '../spec.ts'
 
