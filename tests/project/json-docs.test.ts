@@ -27,6 +27,9 @@ test.each([
   ['## `actions`', 'example', ['actions']],
   ['## `decisions`', 'example', ['decisions']],
   ['## `list` and `show`', 'example', ['list', 'meeting']],
+  ['## `people`', 'example', ['people']],
+  ['## `structures`', 'example', ['structures']],
+  ['## `search`', 'example', ['search', 'forum']],
   ['## `findings`', 'faults', ['validate']],
 ])('%s', async (title, workspace, words) => {
   const answer = await answerOf(workspace, words)
@@ -39,6 +42,7 @@ test.each([
 test.each([
   ['## `list` and `show`', ['show', '2019-06-24-departementale']],
   ['## `agenda`', ['agenda']],
+  ['## `status`', ['status']],
   ['## `plan`', ['add', 'idée', 'un jeu', '--to', '2019-06-24-departementale']],
 ])('%s, one record', async (title, words) => {
   const answer = await answerOf('example', words)

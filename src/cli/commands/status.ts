@@ -1,0 +1,102 @@
+/** `spro status`: one screen for a Monday. */
+import { seriesNamed } from '../../queries/meetings.ts'
+import { statusRegister, type StatusOptions } from '../../queries/status.ts'
+import { endWith, jsonEnvelope } from '../answer.ts'
+import { tell, type Context } from '../context.ts'
+import { formatOption, numberOption, textOption } from '../interpret.ts'
+import { actionJson, dateJson, eventJson, timesJson } from '../json.ts'
+import type { Command, Options } from '../spec.ts'
+import { createRecentChecker } from '../status-checks.ts'
+import { drawStatus, type StatusScreen } from '../status-screen.ts'
+import { reportBroken, requireWorkspace, visitRecords, type Broken } from '../workspace.ts'
+
+const defaultWeeks = 6
+
+export const status: Command = {
+  name: 'status',
+  summary: 'status-summary',
+  options: [
+    { flags: '--series <id>', help: 'status-series', completes: 'series' },
+    { flags: '--owner <words>', help: 'status-owner' },
+    { flags: '--weeks <number>', help: 'status-weeks' },
+    { flags: '--format <text|json>', help: 'option-format' },
+  ],
+  examples: ['spro status', 'spro status --owner "Mission Locale"'],
+  async run(context, _words, options) {
+    const format = formatOption(options, ['text', 'json'], 'text')
+    const seen = await readStatus(context, statusOptions(context, options))
+    const problems = await reportBroken(seen.broken, context)
+    if (format === 'json') {
+      context.print(jsonEnvelope('status', { record: statusJson(context, seen) }, problems, context))
+    } else if (seen.records === 0 && seen.broken.length === 0) tell(context, 'status-empty', {})
+    else context.print(drawStatus(context, seen))
+    return endWith(context, problems)
+  },
+}
+
+function statusOptions(context: Context, options: Options): StatusOptions {
+  const weeks = numberOption(options, 'weeks') ?? defaultWeeks
+  const series = textOption(options, 'series')
+  const owner = textOption(options, 'owner')
+  return {
+    today: context.today,
+    agendaNotice: requireWorkspace(context).config.agendaNotice,
+    weeks,
+    ...(series === undefined ? {} : { series }),
+    ...(owner === undefined ? {} : { owner }),
+  }
+}
+
+interface Seen extends StatusScreen {
+  readonly records: number
+  readonly broken: readonly Broken[]
+}
+
+/** One pass over the records feeds the registers and the checks. */
+async function readStatus(context: Context, options: StatusOptions): Promise<Seen> {
+  const { root, config } = requireWorkspace(context)
+  const register = statusRegister(options)
+  const checker = createRecentChecker(context)
+  const { series } = options
+  let records = 0
+  let isKnown = false
+  const broken = await visitRecords(
+    context,
+    root,
+    (record) => {
+      records += 1
+      isKnown ||= record.kind === 'meeting' && record.series === series
+      register.add(record)
+      checker.see(record)
+    },
+    { headings: false, nearMisses: false },
+  )
+  if (series !== undefined && !isKnown) seriesNamed(config, series)
+  return { status: register.status(), records, broken, checks: checker.finish(broken), weeks: options.weeks }
+}
+
+function statusJson(context: Context, { status: found, checks }: Seen) {
+  return {
+    today: context.today,
+    meetings: found.meetings.map((meeting) => ({
+      id: meeting.id,
+      title: meeting.title,
+      series: meeting.series,
+      file: meeting.file,
+      date: dateJson(meeting.date),
+      times: timesJson(meeting.times),
+      location: meeting.location,
+      past: meeting.isPast,
+      agenda: meeting.agenda,
+      agendaDue: meeting.agendaDue,
+      agendaBy: meeting.agendaBy,
+      agendaSent: dateJson(meeting.agendaSent),
+      holidays: meeting.holidays,
+    })),
+    actions: found.actions.map(actionJson),
+    waiting: found.waiting.map((item) => ({ ...actionJson(item), since: item.since })),
+    events: found.events.map(eventJson),
+    toSchedule: found.toSchedule.map(eventJson),
+    findings: checks,
+  }
+}

@@ -1,0 +1,224 @@
+/** What a coordinator has to know on a Monday: one pass over the records feeds it all. */
+import { compareDates, compareText, isOver } from '../dates/compare.ts'
+import { addDays } from '../dates/calendar.ts'
+import { holidayOf, workingDayUntil, type Holiday } from '../dates/holidays.ts'
+import type { Day, FuzzyDate, TimeSpan } from '../dates/types.ts'
+import { detach } from '../document/detach.ts'
+import type { Meeting, WorkspaceRecord } from '../records/types.ts'
+import { dateOf, textOf } from '../records/values.ts'
+import { actionRegister, filterActions } from './actions.ts'
+import { eventRegister } from './events.ts'
+import { detachDate } from './sayings.ts'
+import type { ActionItem, EventItem, RegisterItem } from './types.ts'
+import { meetsWindow } from './window.ts'
+
+/** How far the agenda of a meeting is. `unknown`: the day of the meeting is not known, or its agenda has nothing to say. */
+export type AgendaState = 'sent' | 'late' | 'due' | 'later' | 'unknown'
+
+/** A public holiday in the way: of the meeting itself, or of the day on which its agenda must leave. */
+export interface HolidayWarning {
+  readonly of: 'meeting' | 'agenda'
+  readonly day: Day
+  readonly holiday: Holiday
+}
+
+/** A planned meeting. */
+export interface PlannedMeeting {
+  readonly id: string
+  readonly title: string
+  readonly series: string | null
+  readonly file: string
+  readonly date: FuzzyDate | null
+  readonly times: readonly TimeSpan[]
+  readonly location: string | null
+  /** True when its day is over: its minutes are to be written. */
+  readonly isPast: boolean
+  readonly agenda: AgendaState
+  /** `agenda_notice` days before the meeting; null without a day. */
+  readonly agendaDue: Day | null
+  /** The last working day until then: the day to send it. */
+  readonly agendaBy: Day | null
+  readonly agendaSent: FuzzyDate | null
+  readonly holidays: readonly HolidayWarning[]
+}
+
+/** The state of a workspace on a day. */
+export interface Status {
+  /** Planned ones, in order of day. */
+  readonly meetings: readonly PlannedMeeting[]
+  /** Open ones, in order of due date. */
+  readonly actions: readonly ActionItem[]
+  /** Awaited answers and questions, the longest awaited first. */
+  readonly waiting: readonly ActionItem[]
+  /** Known to the day, within the coming weeks. */
+  readonly events: readonly EventItem[]
+  /** Still without a day, in a period that begins soon or has begun. */
+  readonly toSchedule: readonly EventItem[]
+}
+
+/** On which day, how far ahead, of whom. */
+export interface StatusOptions {
+  readonly today: Day
+  /** Days before a meeting that its agenda is due. */
+  readonly agendaNotice: number
+  /** How many weeks of events, at most 520. */
+  readonly weeks: number
+  /** Only the meetings of this series, and what was said in them. */
+  readonly series?: string
+  /** Only the actions and awaited answers of this owner (whole words). */
+  readonly owner?: string
+}
+
+/** An agenda that must leave within so many days is due. */
+const dueSoon = 7
+/** In days: no agenda is sent earlier than that. */
+const longestNotice = 366
+/** A meeting dated before is a slip: nothing is counted from it. */
+const firstYear = '1900'
+/** A period that begins within so many days is near. */
+const nearWindow = 90
+
+/** In weeks: nobody plans further. */
+const furthest = 520
+
+/** Collects what records say; `status` folds it. */
+export interface StatusRegister {
+  add(record: WorkspaceRecord): void
+  status(): Status
+}
+
+/** A register of everything that is open as of a day. */
+export function statusRegister(options: StatusOptions): StatusRegister {
+  const { today } = options
+  const actions = actionRegister(today)
+  const events = eventRegister(today)
+  const meetings: PlannedMeeting[] = []
+  const ids = new Set<string>()
+  const sources = new Map<string, string>()
+  return {
+    add(record) {
+      actions.add(record)
+      events.add(record)
+      if (record.source !== null)
+        sources.set(detach(record.path), detach(record.source).split('#', 1)[0] ?? '')
+      if (record.kind !== 'meeting') return
+      if (options.series !== undefined && record.series !== options.series) return
+      if (options.series !== undefined) ids.add(detach(record.id))
+      if (record.status === 'planned') meetings.push(planOf(record, options))
+    },
+    status() {
+      const isOfSeries = ({ meeting, file }: RegisterItem): boolean =>
+        options.series === undefined || ids.has(meeting ?? sources.get(file) ?? '')
+      const { owner } = options
+      const filter = owner === undefined ? {} : { owner, directory: actions.directory }
+      const open = filterActions(actions.items(), filter).filter(isOfSeries)
+      const coming = events.items().filter((event) => isOfSeries(event) && isToCome(event))
+      return {
+        meetings: meetings.toSorted(compareMeetings),
+        actions: open.filter(({ type }) => type === 'action'),
+        waiting: open.filter(({ type }) => type !== 'action').toSorted(compareWaiting),
+        events: coming.filter((event) => isWithin(event, options)),
+        toSchedule: coming.filter((event) => isWindowNear(event, today)),
+      }
+    },
+  }
+}
+
+/** The late ones of open actions. Whoever has most comes first; an owner's stay in order of their due dates. */
+export function lateByOwner(actions: readonly ActionItem[]): readonly ActionItem[] {
+  const groups = new Map<string, ActionItem[]>()
+  for (const action of actions) {
+    if (!action.overdue) continue
+    const owners = action.owners.join(', ')
+    const group = groups.get(owners)
+    if (group) group.push(action)
+    else groups.set(owners, [action])
+  }
+  return [...groups]
+    .toSorted(([a, first], [b, second]) => second.length - first.length || compareText(a, b))
+    .flatMap(([, group]) => group)
+}
+
+/** How many open actions that are not late each owner has (null: nobody has them), most first. */
+export function countOwners(
+  actions: readonly ActionItem[],
+): readonly { readonly owner: string | null; readonly count: number }[] {
+  const counts = new Map<string | null, number>()
+  for (const { overdue, owners } of actions) {
+    if (overdue) continue
+    for (const owner of owners.length === 0 ? [null] : owners) counts.set(owner, (counts.get(owner) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([owner, count]) => ({ owner, count }))
+    .toSorted((a, b) => b.count - a.count || compareText(a.owner ?? '~', b.owner ?? '~'))
+}
+
+function planOf(meeting: Meeting, { today, agendaNotice }: StatusOptions): PlannedMeeting {
+  const { date } = meeting
+  const day = date?.precision === 'day' ? date.earliest : null
+  const isPast = date !== null && isOver(date, today)
+  const agendaDue =
+    day === null || day < firstYear ? null : addDays(day, -Math.min(agendaNotice, longestNotice))
+  const agendaBy = agendaDue === null ? null : workingDayUntil(agendaDue)
+  return {
+    id: detach(meeting.id),
+    title: detach(meeting.title),
+    series: meeting.series === null ? null : detach(meeting.series),
+    file: meeting.path,
+    date: detachDate(date) ?? null,
+    times: meeting.times,
+    location: meeting.location === null ? null : detach(meeting.location),
+    isPast,
+    agenda: isPast ? 'unknown' : agendaState(meeting, { agendaDue, agendaBy }, today),
+    agendaDue,
+    agendaBy,
+    agendaSent: detachDate(dateOf(meeting.header['agenda_sent'], day === null ? {} : { near: day })) ?? null,
+    holidays: isPast ? [] : [...warnOf('agenda', agendaDue), ...warnOf('meeting', day)],
+  }
+}
+
+/** Whatever stands under `agenda_sent` says that it was sent: "oui" as well as a day. */
+function agendaState(
+  meeting: Meeting,
+  { agendaDue, agendaBy }: Pick<PlannedMeeting, 'agendaDue' | 'agendaBy'>,
+  today: Day,
+): AgendaState {
+  const sent = textOf(meeting.header['agenda_sent'])
+  if (sent !== null && !/^(?:false|non|no)$/i.test(sent)) return 'sent'
+  if (agendaDue === null || agendaBy === null) return 'unknown'
+  if (agendaDue < today) return 'late'
+  return agendaBy <= addDays(today, dueSoon) ? 'due' : 'later'
+}
+
+function warnOf(of: HolidayWarning['of'], day: Day | null): readonly HolidayWarning[] {
+  const holiday = day === null ? null : holidayOf(day)
+  return day === null || holiday === null ? [] : [{ of, day, holiday }]
+}
+
+function isToCome({ status, past }: EventItem): boolean {
+  return status !== 'cancelled' && status !== 'held' && !past
+}
+
+function isWithin({ date, status }: EventItem, { today, weeks }: StatusOptions): boolean {
+  if (date?.precision !== 'day' || status === 'to-schedule') return false
+  return meetsWindow(date, { from: today, to: addDays(today, Math.min(weeks, furthest) * 7) })
+}
+
+/** A quarter, a month, "à planifier" with a day named before: a day is still to be found, and time runs. */
+function isWindowNear({ date, status }: EventItem, today: Day): boolean {
+  if (date === null || date.precision === 'unknown') return false
+  if (date.precision === 'day' && status !== 'to-schedule') return false
+  return (date.earliest ?? '') <= addDays(today, nearWindow)
+}
+
+function compareMeetings(a: PlannedMeeting, b: PlannedMeeting): number {
+  return (
+    compareDates(a.date, b.date) ||
+    compareText(a.times[0]?.start ?? '', b.times[0]?.start ?? '') ||
+    compareText(a.id, b.id)
+  )
+}
+
+function compareWaiting(a: ActionItem, b: ActionItem): number {
+  return compareText(a.since ?? '9999', b.since ?? '9999') || compareText(a.file, b.file) || a.line - b.line
+}
