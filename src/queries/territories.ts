@@ -36,10 +36,12 @@ function isCalled({ id, name }: Territory, words: string): boolean {
 }
 
 function unknownTerritory(territories: readonly Territory[], wanted: string) {
-  const names = new Map(
-    territories.flatMap(({ id, name }) => [[foldWords(name), name] as const, [foldWords(id), id] as const]),
+  const words = nearestTexts(
+    wanted,
+    territories.flatMap(({ id, name }) => [id, name]),
   )
-  const nearest = nearestTexts(wanted, [...names.values()])
+  const isNear = ({ id, name }: Territory): boolean => words.includes(id) || words.includes(name)
+  const nearest = territories.filter(isNear).map(({ id }) => id)
   const known = territories.map(({ id }) => id)
   return problem('unknown-territory', { territory: wanted, nearest, known }, exitCodes.refused)
 }
