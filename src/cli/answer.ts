@@ -24,21 +24,18 @@ export interface Answer {
   readonly failEmpty: boolean
   /** Default: JSON where it was asked for, else a table. */
   readonly format?: AnswerFormat
-  /** The file to write instead of standard output. */
-  readonly file?: string | undefined
 }
 
 /** Prints a list and returns the exit code: 1 when a record was broken, or nothing was found with `--fail-empty`. */
 export async function answerList(context: Context, answer: Answer): Promise<number> {
-  const { items, file, format = context.json ? 'json' : 'table' } = answer
+  const { items, format = context.json ? 'json' : 'table' } = answer
   const problems = await reportBroken(answer.broken, context)
   const isEmpty = items.length === 0
   if (isEmpty && format !== 'json') context.tell(`${sayIn(context, answer.empty, {})}\n`)
   // A file for programs keeps its titles when it has no rows: a script that reads it finds its columns.
   const drawn = isEmpty && format === 'table' ? '' : answer.text
   const text = format === 'json' ? jsonEnvelope(answer.name, { items }, problems, context) : drawn
-  if (file === undefined) context.print(text)
-  else await (await import('./output-file.ts')).writeOutput(context, file, text)
+  context.print(text)
   const code = endWith(context, problems)
   return answer.failEmpty && isEmpty ? exitCodes.findings : code
 }

@@ -32,12 +32,14 @@ export interface Env {
   /** The code page by which a Windows console reads what is piped (65001 is UTF-8); null elsewhere. */
   readonly codePage: () => Promise<number | null>
   readonly variables: Readonly<Record<string, string | undefined>>
+  /** Tells this build of spro from every other; null where it runs from its sources, whose caches nobody could trust. */
+  readonly build: string | null
   /** The absolute path of the folder that holds `templates/`, `data/` and `docs/`. */
   readonly packageRoot: string
 }
 
 /** The environment of a real process. */
-export function nodeEnv(packageRoot: string): Env {
+export function nodeEnv(packageRoot: string, build: string | null): Env {
   return {
     cwd: withSlashes(process.cwd()),
     now: () => new Date(),
@@ -54,6 +56,7 @@ export function nodeEnv(packageRoot: string): Env {
     codePage: async () =>
       process.platform === 'win32' ? (await import('./node-console.ts')).consoleCodePage() : null,
     variables: process.env,
+    build,
     packageRoot: withSlashes(packageRoot),
   }
 }

@@ -24,7 +24,7 @@ import { programHelp } from './help.ts'
 import { showAnswer } from './show-answer.ts'
 import { painterFor, plainPainter } from './painter.ts'
 import { commands } from './program.ts'
-import { hasSharedOutput, type Command, type Options } from './spec.ts'
+import type { Command, Options } from './spec.ts'
 import { absolutePath, openWorkspace } from './workspace.ts'
 
 /** Runs a command line; returns its exit code (DESIGN: codes). Never throws. */
@@ -76,7 +76,7 @@ async function runCommand(command: Command, words: readonly string[], start: Sta
   })
   if (code >= exitCodes.usage) return code
   const file = options['output']
-  if (typeof file === 'string' && hasSharedOutput(command)) {
+  if (typeof file === 'string') {
     const { writeOutput } = await import('./output-file.ts')
     await writeOutput(context, file, printed)
   } else await showAnswer(printed, { env, language, pager: options['pager'] !== false })

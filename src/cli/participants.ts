@@ -74,7 +74,6 @@ export async function answerParticipants(
     broken,
     failEmpty: isSet(options, 'failEmpty'),
     format: output.format,
-    file: output.file,
   })
 }
 

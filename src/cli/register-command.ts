@@ -50,7 +50,7 @@ export async function answerRegister<Item extends RegisterItem, Said = never, Pa
       : await visitRecords(context, root, visit, scan)
   const items = register.items()
   const shown = filter ? await filter.keep(items) : items
-  const { format, file } = output
+  const { format } = output
   return answerList(context, {
     name,
     items: format === 'json' ? shown.map(toJson) : shown,
@@ -59,7 +59,6 @@ export async function answerRegister<Item extends RegisterItem, Said = never, Pa
     broken,
     failEmpty: isSet(options, 'failEmpty'),
     format,
-    file,
   })
 }
 

@@ -48,6 +48,8 @@ export interface Command {
   readonly summary: PlainCode
   readonly arguments?: readonly ArgumentSpec[]
   readonly options?: readonly OptionSpec[]
+  /** False for a command that has a `--dry-run` and answers all the same. */
+  readonly writes?: false
   /** Two lines that work on the example workspace. */
   readonly examples: readonly string[]
   /** Returns the exit code. `words` are the arguments, absent ones left out. */
@@ -64,15 +66,13 @@ export const globalOptions: readonly OptionSpec[] = [
   { flags: '--no-pager', help: 'option-no-pager' },
 ]
 
-const outputFlags = '-o, --output <file>'
-
 /** Every option of a command, those of all commands among them. What only answers can answer into a file. */
 export function optionsOf(command: Command): readonly OptionSpec[] {
-  const shared = hasSharedOutput(command) ? [{ flags: outputFlags, help: 'option-output' } as const] : []
-  return [...(command.options ?? []), ...shared, ...globalOptions]
+  const output = answers(command) ? [{ flags: '-o, --output <file>', help: 'option-output' } as const] : []
+  return [...(command.options ?? []), ...output, ...globalOptions]
 }
 
-/** True for the commands whose answer goes to `-o FILE` as it is: those that change nothing, and know of no formats. */
-export function hasSharedOutput({ options = [] }: Command): boolean {
-  return !options.some(({ flags }) => flags === outputFlags || flags === '--dry-run')
+/** True for the commands that answer, into `-o FILE` where it is given. The others write records, and say so. */
+function answers({ options = [], writes }: Command): boolean {
+  return !(writes ?? options.some(({ flags }) => flags === '--dry-run'))
 }

@@ -14,19 +14,17 @@ export const tableFormats = ['table', 'json', 'csv', 'md'] as const
 export function formatOptions(formats: readonly AnswerFormat[]): readonly OptionSpec[] {
   return [
     { flags: `--format <${formats.join('|')}>`, help: 'filter-format' },
-    { flags: '-o, --output <file>', help: 'option-output' },
     { flags: '--delimiter <sign>', help: 'filter-delimiter' },
   ]
 }
 
-/** How an answer is to be written, and where: no file is standard output. */
+/** How an answer is to be written. */
 export interface OutputChoice {
   readonly format: AnswerFormat
-  readonly file: string | undefined
   readonly delimiter: Delimiter
 }
 
-/** Reads `--format`, `-o` and `--delimiter`. Throws `unknown-choice`, `unknown-output-format`, `unknown-delimiter`, `option-not-for-format`. */
+/** Reads `--format` (or the ending of `-o FILE`) and `--delimiter`. Throws `unknown-choice`, `unknown-output-format`, `unknown-delimiter`, `option-not-for-format`. */
 export function outputChoice(
   context: Context,
   options: Options,
@@ -41,7 +39,7 @@ export function outputChoice(
   // In French a comma stands in numbers, and spreadsheets expect a semicolon between cells.
   const usual = context.language === 'fr' ? ';' : ','
   const delimiter = typed === undefined ? usual : readDelimiter(typed)
-  return { format, file: textOption(options, 'output'), delimiter }
+  return { format, delimiter }
 }
 
 function readDelimiter(typed: string): Delimiter {

@@ -1,6 +1,6 @@
 /** Opening a workspace and reading its records. A record that cannot be read never stops the others. */
 import { decodeConfig, workspaceFileName } from '../records/workspace-file.ts'
-import { decodeRecord, idOfPath, isInRecordFolder } from '../records/decode.ts'
+import { decodeRecord, idOfPath, isInRecordFolder, type DecodeContext } from '../records/decode.ts'
 import type { WorkspaceConfig, WorkspaceRecord } from '../records/types.ts'
 import type { ScanOptions } from '../document/body.ts'
 import { collectCitations } from '../document/citations.ts'
@@ -14,7 +14,16 @@ import type { Snapshot } from '../plans/snapshot.ts'
 import type { Disk } from '../store/disk.ts'
 import { toProblem } from '../store/failures.ts'
 import { joinPath, nameOf, resolvePath } from '../store/paths.ts'
-import { findRoot, readCandidates, requireRoot, type CandidateProblem } from '../store/workspace.ts'
+import { openCache, type Shelf } from '../store/record-cache.ts'
+import {
+  findRoot,
+  readCandidate,
+  readCandidates,
+  requireRoot,
+  stampCandidates,
+  type Candidate,
+  type CandidateProblem,
+} from '../store/workspace.ts'
 import type { Context, Workspace } from './context.ts'
 
 /** `path` as seen from a folder, with `/`. */
@@ -91,6 +100,54 @@ export async function visitRecords(
   return visitFiles(context, root, { visit, ...(scan ? { scan } : {}) })
 }
 
+/** What a register needs of each record: how it is read, kept as JSON in `shelf` and out of it, and taken. */
+export interface Extraction<Value, Packed> {
+  /** Names the cache of these values. */
+  readonly name: string
+  readonly scan: ScanOptions
+  /** `isLasting`: the value follows from the file alone, and would be the same on any other day. */
+  readonly read: (record: WorkspaceRecord) => { readonly said: Value; readonly isLasting: boolean }
+  readonly take: (said: Value) => void
+  readonly pack: (said: Value, shelf: Shelf) => Packed
+  readonly unpack: (packed: Packed, shelf: Shelf) => Value
+}
+
+/** Like `visitRecords`, but what a former run read of files that did not change since is taken from the cache. */
+export async function visitExtracts<Value, Packed>(
+  context: Context,
+  root: string,
+  { name, scan, read, take, pack, unpack }: Extraction<Value, Packed>,
+): Promise<readonly Broken[]> {
+  const { disk, host, build } = context.env
+  if (build === null) return visitRecords(context, root, (record) => take(read(record).said), scan)
+  const cache = openCache({ disk, root, name, build, now: host.now })
+  const decoding = { today: context.today, scan }
+  const broken: Broken[] = []
+  for (const found of stampCandidates(disk, root)) {
+    if ('stamp' in found) {
+      const kept = cache.find(found.path, found.stamp)
+      if (kept !== undefined) {
+        // What this build kept under this name, `pack` gave. Null: no record.
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+        if (kept !== null) take(unpack(kept as Packed, cache.shelf))
+        continue
+      }
+    }
+    const candidate = 'stamp' in found ? readCandidate(disk, root, found.path) : found
+    if (candidate === null) continue
+    const document = readPlainCandidate(candidate) ?? (await readOddCandidate(candidate))
+    const decoded = decodeCandidate(candidate, document, decoding)
+    if (decoded.is === 'broken') broken.push(decoded.broken)
+    const extract = decoded.is === 'record' ? read(decoded.record) : null
+    if (extract) take(extract.said)
+    if ('stamp' in found && decoded.is !== 'broken' && (extract?.isLasting ?? true)) {
+      cache.keep(found.path, found.stamp, extract && pack(extract.said, cache.shelf))
+    }
+  }
+  cache.save()
+  return broken
+}
+
 interface Visitor {
   readonly visit: (record: WorkspaceRecord) => void
   /** Sees the text of every file first, whether or not it is a record that can be read. */
@@ -107,18 +164,43 @@ async function visitFiles(
   const decoding = { today, ...(scan ? { scan } : {}) }
   const broken: Broken[] = []
   for (const candidate of readCandidates(disk, root)) {
-    const { path } = candidate
-    if ('problem' in candidate) {
-      if (isInRecordFolder(path)) broken.push({ path, document: null, problem: candidate.problem })
-      continue
-    }
-    seeText?.(candidate.text)
-    const document = readPlainDocument(path, candidate.text) ?? (await readDocument(path, candidate.text))
-    const decoded = decodeRecord(document, decoding)
+    if ('text' in candidate) seeText?.(candidate.text)
+    const document = readPlainCandidate(candidate) ?? (await readOddCandidate(candidate))
+    const decoded = decodeCandidate(candidate, document, decoding)
     if (decoded.is === 'record') visit(decoded.record)
-    if (decoded.is === 'broken') broken.push({ path, document, problem: null })
+    if (decoded.is === 'broken') broken.push(decoded.broken)
   }
   return broken
+}
+
+type DecodedCandidate =
+  | { readonly is: 'record'; readonly record: WorkspaceRecord }
+  | { readonly is: 'broken'; readonly broken: Broken }
+  | { readonly is: 'other' }
+
+const other: DecodedCandidate = { is: 'other' }
+
+/** Nothing is awaited for the headers that nearly all records have: it would be felt over thousands. */
+function readPlainCandidate(candidate: Candidate): Document | null {
+  return 'text' in candidate ? readPlainDocument(candidate.path, candidate.text) : null
+}
+
+async function readOddCandidate(candidate: Candidate): Promise<Document | null> {
+  return 'text' in candidate ? readDocument(candidate.path, candidate.text) : null
+}
+
+function decodeCandidate(
+  candidate: Candidate,
+  document: Document | null,
+  decoding: DecodeContext,
+): DecodedCandidate {
+  const { path } = candidate
+  if (document === null) {
+    const broken = { path, document, problem: 'problem' in candidate ? candidate.problem : null }
+    return isInRecordFolder(path) ? { is: 'broken', broken } : other
+  }
+  const decoded = decodeRecord(document, decoding)
+  return decoded.is === 'broken' ? { is: 'broken', broken: { path, document, problem: null } } : decoded
 }
 
 /** What could be read of a workspace, beside what could not: the caller says the latter and goes on. */

@@ -101,6 +101,7 @@ export function createMemoryHost(workspace: string, ask: Ask | null = null): Tes
         ask: ask === null ? null : () => Promise.resolve(ask),
         ...plainConsole,
         variables,
+        build: null,
         packageRoot: '/spro',
       })
       return { stdout: out.text(), stderr: err.text(), code }
@@ -139,6 +140,7 @@ export function createTerminalRun(
     ask: null,
     ...plainConsole,
     variables: { LANG: 'fr_FR.UTF-8' },
+    build: null,
     packageRoot: '/spro',
   }
   return { env, text: out.text }

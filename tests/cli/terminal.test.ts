@@ -119,7 +119,7 @@ describe.skipIf(reason !== null)(`on a terminal${reason === null ? '' : ` (${rea
       expect(await terminal.waitFor('Date (such as')).toContain('Thursday 12 December 2019')
       await answer('Date (such as', 'Friday 13 December')
       await terminal.waitFor('understood: Friday 13 December 2019')
-      await answer('Hours (such as')
+      await answer('Time (such as')
       await answer('Place:')
       await answer('Another point of the agenda')
       expect(await terminal.waitFor('Write it?')).toContain(
@@ -154,8 +154,8 @@ describe.skipIf(reason !== null)(`on a terminal${reason === null ? '' : ` (${rea
     ['new-event', 'Quel événement ?', 'Abandonné : rien n’a été écrit.'],
     ['new-event Rallye', 'Date de l’événement', 'Abandonné : rien n’a été écrit.'],
     ['new-practice Rallye --theme X', 'Territoire :', 'Abandonné : rien n’a été écrit.'],
-    ['new-person "Anne Vasseur" --lang en', 'Post, such as', 'Left: nothing was written.'],
-    ['new-decision --lang en', 'Which line does it come from?', 'Left: nothing was written.'],
+    ['new-person "Anne Vasseur" --lang en', 'Post, such as', 'Cancelled: nothing was written.'],
+    ['new-decision --lang en', 'Which line does it come from?', 'Cancelled: nothing was written.'],
   ])(
     '%s: Ctrl-C at a question leaves nothing, code 130',
     async (words, question, said) => {

@@ -11,7 +11,6 @@ import { endWith, jsonEnvelope } from '../answer.ts'
 import { tell, type Context } from '../context.ts'
 import { documentFormatOption, isSet, textOption } from '../interpret.ts'
 import { agendaJson } from '../json.ts'
-import { writeOutput } from '../output-file.ts'
 import type { Command, Options } from '../spec.ts'
 import { readRecords, reportBroken, requireWorkspace, templateLoader } from '../workspace.ts'
 
@@ -20,8 +19,7 @@ export const agenda: Command = {
   summary: 'agenda-command',
   arguments: [{ name: 'ref', help: 'agenda-ref', variadic: true }],
   options: [
-    { flags: '--format <md|html|txt|ics|json>', help: 'option-format' },
-    { flags: '-o, --output <file>', help: 'option-output' },
+    { flags: '--format <md|html|txt|ics|json>', help: 'filter-format' },
     { flags: '--series <id>', help: 'agenda-series' },
     { flags: '--summary', help: 'agenda-short' },
     { flags: '--all-series', help: 'agenda-all-series' },
@@ -52,9 +50,7 @@ export const agenda: Command = {
         : format === 'ics'
           ? await writeCalendar(context, built)
           : await writeDocument(context, built, format, isSet(options, 'summary'))
-    const file = textOption(options, 'output')
-    if (file === undefined) context.print(text)
-    else await writeOutput(context, file, text)
+    context.print(text)
     const isEmpty = isSet(options, 'failEmpty') && saysNothing(built)
     return isEmpty ? Math.max(endWith(context, problems), exitCodes.findings) : endWith(context, problems)
   },

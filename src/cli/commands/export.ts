@@ -2,11 +2,11 @@
 import { documentFormats, loadExporter } from '../../exporters/list.ts'
 import type { Names } from '../../pages/names.ts'
 import { recordPage } from '../../pages/record.ts'
+import { directoryOf, splitPersonLine } from '../../queries/directory.ts'
 import { resolveReference } from '../../queries/find.ts'
 import type { WorkspaceRecord } from '../../records/types.ts'
 import { endWith } from '../answer.ts'
-import { documentFormatOption, textOption } from '../interpret.ts'
-import { writeOutput } from '../output-file.ts'
+import { documentFormatOption } from '../interpret.ts'
 import type { Command } from '../spec.ts'
 import { readRecords, reportBroken, requireWorkspace, templateLoader } from '../workspace.ts'
 
@@ -14,23 +14,21 @@ export const exportRecord: Command = {
   name: 'export',
   summary: 'export-summary',
   arguments: [{ name: 'ref', help: 'argument-ref', required: true }],
-  options: [
-    { flags: '--format <md|html|txt>', help: 'option-format' },
-    { flags: '-o, --output <file>', help: 'option-output' },
-  ],
+  options: [{ flags: '--format <md|html|txt>', help: 'filter-format' }],
   examples: [
     'spro export 2019-06-24-departementale',
     'spro export 2019-06-24-departementale --format html -o releve.html',
   ],
   async run(context, words, options) {
-    const file = textOption(options, 'output')
     const format = documentFormatOption(options, documentFormats)
     const { records, broken } = await readRecords(context)
     const { record } = resolveReference(records, words.join(' '))
     const { config } = requireWorkspace(context)
+    const directory = directoryOf(records)
     const names: Names = {
       cite: (reference) => cite(records, reference),
       territory: (id) => config.territories.find((territory) => territory.id === id)?.name ?? null,
+      person: (item) => splitPersonLine(item, directory),
     }
     const page = await recordPage(record, {
       language: context.language,
@@ -38,9 +36,7 @@ export const exportRecord: Command = {
       names,
     })
     const exportPage = await loadExporter(format)
-    const text = exportPage(page)
-    if (file === undefined) context.print(text)
-    else await writeOutput(context, file, text)
+    context.print(exportPage(page))
     return endWith(context, await reportBroken(broken, context))
   },
 }

@@ -1,10 +1,12 @@
 /** `spro import`: people and structures from tables, as records. */
 import { readCsv } from '../../importers/csv.ts'
-import { kindOfFileName, type DirectoryKind } from '../../importers/directory-columns.ts'
+import { kindOfFileName } from '../../importers/directory-columns.ts'
 import { readDirectoryRows, type DirectoryRows } from '../../importers/directory-rows.ts'
 import { exitCodes, Problem, problem } from '../../messages/problem.ts'
 import { readChoice } from '../../queries/choices.ts'
 import { planDirectoryImport } from '../../plans/import-directory.ts'
+import type { DirectoryKind } from '../../queries/directory.ts'
+import { kindNames } from '../../records/fields.ts'
 import { diskCodeOf } from '../../store/disk.ts'
 import { toProblem } from '../../store/failures.ts'
 import { nameOf } from '../../store/paths.ts'
@@ -15,7 +17,7 @@ import { askerOf } from '../questions.ts'
 import type { Command } from '../spec.ts'
 import { absolutePath, requireWorkspace } from '../workspace.ts'
 
-const kindNames = { person: 'personne', structure: 'structure' } as const
+const { person, structure } = kindNames
 const formats = ['csv', 'tsv'] as const
 const megabyte = 1024 * 1024
 const limit = 20
@@ -34,12 +36,12 @@ export const importFiles: Command = {
   async run(context, files, options) {
     requireWorkspace(context)
     const typedKind = textOption(options, 'kind')
-    const kind = typedKind === undefined ? null : readChoice('--kind', typedKind, kindNames)
+    const kind = typedKind === undefined ? null : readChoice('--kind', typedKind, { person, structure })
     const keepColumns = isSet(options, 'keepColumns')
     for (const file of files) refuseFormat(file)
     const tables: DirectoryRows[] = []
     for (const file of files) tables.push(await readTable(context, file, { kind, keepColumns }))
-    const request = { tables, update: isSet(options, 'update'), keepColumns }
+    const request = { tables, update: isSet(options, 'update') }
     return applyPlan(context, (snapshot) => planDirectoryImport(snapshot, request), { preview: true })
   },
 }

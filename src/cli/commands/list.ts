@@ -53,7 +53,7 @@ export const list: Command = {
     const shown = kept
       .filter(({ title, id }) => hasText(`${title} ${id}`, words.join(' ')))
       .toSorted(compareRecords)
-    const { format, file } = output
+    const { format } = output
     return answerList(context, {
       name: 'list',
       items: format === 'json' ? shown.map(recordJson) : shown,
@@ -69,7 +69,6 @@ export const list: Command = {
       broken,
       failEmpty: isSet(options, 'failEmpty'),
       format,
-      file,
     })
   },
 }

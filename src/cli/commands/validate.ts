@@ -6,12 +6,10 @@ import { planFixes } from '../../plans/fix.ts'
 import { nearestTexts } from '../../queries/nearest.ts'
 import { namesOf } from '../../records/names.ts'
 import { reporters } from '../../reporters/list.ts'
-import { plainPainter } from '../../reporters/types.ts'
 import { applyIn } from '../apply.ts'
 import { runChecks, type Checked } from '../check.ts'
 import { tell, type Context } from '../context.ts'
 import { formatOption, isSet, numberOption, textOption, textsOption } from '../interpret.ts'
-import { writeOutput } from '../output-file.ts'
 import type { Command, Options } from '../spec.ts'
 import { problemsJson, tellBroken } from '../answer.ts'
 import { absolutePath, reportBroken, requireWorkspace } from '../workspace.ts'
@@ -25,13 +23,13 @@ export const validate: Command = {
   arguments: [{ name: 'path', help: 'validate-paths', variadic: true }],
   options: [
     { flags: '--format <text|json|github>', help: 'option-format' },
-    { flags: '-o, --output <file>', help: 'option-output' },
     { flags: '--fix', help: 'validate-fix' },
     { flags: '--dry-run', help: 'option-dry-run' },
     { flags: '--max-warnings <number>', help: 'validate-max-warnings' },
     { flags: '--severity <info|warning|error>', help: 'validate-severity' },
     { flags: '--rule <id>', help: 'validate-rule', repeats: true },
   ],
+  writes: false,
   examples: ['spro validate', 'spro validate --fix --dry-run'],
   async run(context, paths, options) {
     const format = formatOption(options, formats, 'text')
@@ -48,11 +46,8 @@ export const validate: Command = {
     )
     const problems = await reportBroken(checked.unread, context)
     const report = { findings: shown, files: checked.files, problems: problemsJson(problems, context) }
-    const file = textOption(options, 'output')
-    const painter = file === undefined ? reportPainter(context.painter) : plainPainter
-    const text = reporters[format](report, { language: context.language, painter })
-    if (file === undefined) context.print(text)
-    else await writeOutput(context, file, text)
+    const painter = reportPainter(context.painter)
+    context.print(reporters[format](report, { language: context.language, painter }))
     tellBroken(problems, context)
     return problems.length > 0 ? exitCodes.findings : codeOf(checked, limit)
   },
