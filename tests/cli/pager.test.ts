@@ -27,11 +27,18 @@ describe.skipIf(reason !== null)(`a long answer${reason === null ? '' : ` (${rea
 
   test('begins at its first line, and ends where one goes', async () => {
     await start('spro list --today 2019-11-12')
-    const first = await terminal.waitFor('2019-11-25-departementale')
+    const first = await terminal.waitFor('25 novembre 2019')
     expect(first).not.toContain('yasmina-belkaid')
     terminal.type('G')
     await terminal.waitFor('yasmina-belkaid')
     terminal.press('q')
+    await terminal.waitFor('code=0.')
+  })
+
+  test('stays there at Ctrl-C, which is a key of the pager', async () => {
+    await start('spro list --today 2019-11-12')
+    await terminal.waitFor('25 novembre 2019')
+    terminal.press('C-c', 'q')
     await terminal.waitFor('code=0.')
   })
 
