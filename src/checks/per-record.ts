@@ -1,16 +1,18 @@
 /** What several rules ask of the same record, computed once. */
 import type { WorkspaceRecord } from '../records/types.ts'
 
-/** The function, remembering its values for as long as their records live. */
+/**
+ * The function, remembering its value for the last record: rules look at one record after the other. A WeakMap would
+ * keep the values, and with them the texts, of thousands of dead records until V8 goes through its whole heap.
+ */
 export function perRecord<Value>(
   compute: (record: WorkspaceRecord) => Value,
 ): (record: WorkspaceRecord) => Value {
-  const values = new WeakMap<WorkspaceRecord, { readonly value: Value }>()
+  let last: { readonly record: WorkspaceRecord; readonly value: Value } | null = null
   return (record) => {
-    const known = values.get(record)
-    if (known) return known.value
+    if (last?.record === record) return last.value
     const value = compute(record)
-    values.set(record, { value })
+    last = { record, value }
     return value
   }
 }

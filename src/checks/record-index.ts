@@ -51,6 +51,8 @@ export function createIndex(): IndexBuilder {
       const marks = exact(id).map((entry) => entry.marks)
       return marks.includes(null) ? null : marks.flatMap((ids) => ids?.split(' ').filter(Boolean) ?? [])
     },
+    holdsMark: (id, mark) =>
+      exact(id).some(({ marks }) => marks === null || (isOneWord(mark) && marks.includes(` ${mark} `))),
     nearestId: (id) => {
       const known = suggestions.get(id)
       if (known !== undefined || suggestions.size >= mostSuggestions) return known ?? null
@@ -66,6 +68,10 @@ export function createIndex(): IndexBuilder {
       return found
     },
   }
+}
+
+function isOneWord(mark: string): boolean {
+  return mark !== '' && !mark.includes(' ')
 }
 
 /** "2019-06" in "2019-06-24-departementale", "emploi" in "forum-emploi-2019"; not "6-24". */
@@ -103,9 +109,9 @@ function* allIds(groups: Iterable<readonly Entry[]>): Iterable<string> {
   for (const group of groups) for (const { id } of group) yield id
 }
 
-/** "D1 A1 A2 P1 P2": the marks with an id, and the points of the agenda by place or by `id:` (format.md R1). */
+/** " D1 A1 A2 P1 P2 ": the marks with an id, and the points of the agenda by place or by `id:` (format.md R1). */
 function markIds(record: WorkspaceRecord): string {
-  let ids = ''
+  let ids = ' '
   for (const { id } of record.body.marks) if (id !== null) ids += `${id} `
   const { agenda } = record.header
   if (!isList(agenda)) return ids

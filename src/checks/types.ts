@@ -64,6 +64,8 @@ export interface RecordIndex {
   readonly hasRecord: (id: string) => boolean
   /** The ids of the marks and points of a record ("D1", "A2", "P1"); null when its file could not be read. */
   readonly marksOf: (id: string) => readonly string[] | null
+  /** Whether a record has a mark or a point of that id, as far as is known: one that could not be read may have it. */
+  readonly holdsMark: (id: string, mark: string) => boolean
   /** The id nearest to a wrong one, or null. */
   readonly nearestId: (id: string) => string | null
   /** The ids that hold the words of a short one in a row, the last word perhaps begun only (format.md R2). */

@@ -98,13 +98,14 @@ export function choiceOption<Value extends string>(
   return text === undefined ? undefined : readChoice(`--${name}`, text, names)
 }
 
-/** The output format among those a command has; `--json` is `--format json`. Throws `unknown-choice`. */
+/** The output format among those a command has: `--format`, `--json`, else the ending of `-o FILE`. Throws `unknown-choice`. */
 export function formatOption<Format extends string>(
   options: Options,
   formats: readonly Format[],
   fallback: Format,
 ): Format {
-  const wanted = textOption(options, 'format') ?? (isSet(options, 'json') ? 'json' : fallback)
+  const named = formats.find((each) => each === endingOf(textOption(options, 'output') ?? ''))
+  const wanted = textOption(options, 'format') ?? (isSet(options, 'json') ? 'json' : (named ?? fallback))
   const format = formats.find((each) => each === wanted)
   if (format !== undefined) return format
   throw problem(
@@ -114,22 +115,25 @@ export function formatOption<Format extends string>(
   )
 }
 
-/** The document format of a command: `--format`, else the ending of `-o FILE`, else Markdown. */
+/** The document format of a command: the same, but a file that ends like none of them is refused. Throws `unknown-output-format`. */
 export function documentFormatOption<Format extends string>(
   options: Options,
   formats: readonly Format[],
 ): Format {
   const [fallback] = formats
   if (fallback === undefined) throw new Error('a command has at least one format')
-  const file = textOption(options, 'output')
-  if (file === undefined || textOption(options, 'format') !== undefined)
-    return formatOption(options, formats, fallback)
-  const ending = /\.([a-z0-9]{1,5})$/i.exec(file)?.[1]?.toLowerCase()
-  const format = formats.find((each) => each === ending)
-  if (format !== undefined || isSet(options, 'json'))
-    return format ?? formatOption(options, formats, fallback)
-  if (ending === undefined) return fallback
-  throw problem('unknown-output-format', { file, formats }, exitCodes.usage)
+  const isNamed = textOption(options, 'format') !== undefined || isSet(options, 'json')
+  const file = textOption(options, 'output') ?? ''
+  const ending = endingOf(file)
+  if (!isNamed && ending !== undefined && !formats.some((each) => each === ending)) {
+    throw problem('unknown-output-format', { file, formats }, exitCodes.usage)
+  }
+  return formatOption(options, formats, fallback)
+}
+
+/** What follows the last dot of a file name, in lower case. */
+function endingOf(file: string): string | undefined {
+  return /\.([a-z0-9]{1,5})$/i.exec(file)?.[1]?.toLowerCase()
 }
 
 /** A whole number of an option, 0 or more. */

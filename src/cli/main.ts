@@ -32,7 +32,8 @@ export async function main(argv: readonly string[], env: Env): Promise<number> {
   const { name, rest } = splitCommandLine(argv)
   let language = languageOf(argv, env, null)
   try {
-    const folder = absolutePath(env.cwd, peekOption(argv, '-C') ?? '.')
+    const typed = peekOption(argv, '-C') ?? '.'
+    const folder = absolutePath(env.cwd, name === completionWord ? expandHome(typed, env) : typed)
     const workspace = await openWorkspace(env.disk, folder)
     language = languageOf(argv, env, workspace)
     await loadWords(language)
@@ -47,6 +48,12 @@ export async function main(argv: readonly string[], env: Env): Promise<number> {
     await loadWords(language)
     return tellError(error, argv, env, language)
   }
+}
+
+/** Shells replace `~` when a line is run, not while it is completed. */
+function expandHome(path: string, { variables }: Env): string {
+  const home = variables['HOME'] ?? variables['USERPROFILE']
+  return home !== undefined && /^~(?=[/\\]|$)/.test(path) ? home + path.slice(1) : path
 }
 
 interface Start {
@@ -190,9 +197,17 @@ function todayOf(given: unknown, { env, workspace }: Start): string {
     if (isDay(given)) return given
     throw problem('unreadable-today', { found: given }, exitCodes.usage)
   }
-  const zone = workspace && !(workspace instanceof Problem) ? workspace.config.timezone : 'Europe/Paris'
-  return todayIn(zone, env.now())
+  const zone = workspace && !(workspace instanceof Problem) ? workspace.config.timezone : usualZone
+  try {
+    return todayIn(zone, env.now())
+  } catch (error) {
+    // A zone that nobody knows is for `validate` to tell: it needs a day too.
+    if (!(error instanceof RangeError)) throw error
+    return todayIn(usualZone, env.now())
+  }
 }
+
+const usualZone = 'Europe/Paris'
 
 function tellError(thrown: unknown, argv: readonly string[], env: Env, language: Language): number {
   // A disk that refuses outside a write (a name too long, a folder that may not be read) is no bug of ours.

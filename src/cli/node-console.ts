@@ -1,5 +1,5 @@
 /** What a run asks of the terminal that it was started in: a pager, and the code page of a Windows console. Loaded when one is asked. */
-import { spawnSync } from 'node:child_process'
+import { spawnSync, type SpawnSyncOptions } from 'node:child_process'
 import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
 import process from 'node:process'
@@ -16,9 +16,15 @@ export function pageText(text: string): boolean {
   const program = name === '' || name === 'cat' ? null : findProgram(name)
   if (program === null) return false
   const env = { ...process.env, LESS: LESS ?? 'FRX', LESSCHARSET: LESSCHARSET ?? 'utf-8' }
-  const { status } = spawnSync(program, words, { input: text, stdio: ['pipe', 'inherit', 'inherit'], env })
-  return status !== null
+  // Ctrl-C is a key of the pager: were spro to end by it, the shell and the pager would share the keyboard.
+  process.on('SIGINT', ignore)
+  const options = { input: text, stdio: ['pipe', 'inherit', 'inherit'], env } satisfies SpawnSyncOptions
+  const { status, signal } = spawnSync(program, words, options)
+  process.off('SIGINT', ignore)
+  return status !== null || signal !== null
 }
+
+function ignore(): void {}
 
 /** The active code page of the console, as `chcp` tells it; null where it cannot be known. */
 export function consoleCodePage(): number | null {

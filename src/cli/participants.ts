@@ -1,6 +1,7 @@
 /** How `people` and `structures` run and answer: a table, the details of one, JSON. */
 import { writeDate } from '../dates/write.ts'
 import type { Language } from '../dates/types.ts'
+import { visible } from '../messages/visible.ts'
 import { attendanceBook } from '../queries/attendance.ts'
 import type { DirectoryKind } from '../queries/directory.ts'
 import { seriesNamed } from '../queries/meetings.ts'
@@ -248,7 +249,7 @@ function drawDetails(context: Context, participant: Participant): string {
   ]
   const table =
     meetings.length === 0 ? '' : `\n${drawTable(columns, meetings, env.stdout.columns, painter.dim)}`
-  return `${painter.bold(name)}\n${[...lines, ...without].map((line) => `${line}\n`).join('')}${table}`
+  return `${painter.bold(visible(name))}\n${[...lines, ...without].map((line) => `${line}\n`).join('')}${table}`
 }
 
 type Label = Parameters<typeof sayIn<'participant-line'>>[2]['label']

@@ -2,18 +2,23 @@
 
 const suspect = /[\\*_`[<]/
 
+/** Addresses, which stay as they are, and the signs that go. */
+const signs =
+  /<((?:https?:|mailto:)[^<>\s]*)>|(https?:\/\/[^\s<>()[\]*`]*[^\s<>()[\]*`_])|(?<!\\)(?:\*\*|__|`)/gi
+const emphasis =
+  /(https?:\/\/[^\s<>()[\]*`]+)|(^|[^\p{L}\p{N}\\])([*_])(?!\s)([^*_]+)(?<!\s)\3(?![\p{L}\p{N}])/giu
+
 /**
  * The words of a line of inline Markdown: links by their text, addresses bare, emphasis, code signs and escapes
- * gone. A lone `*` or `_` stays, as in "les salarié*es".
+ * gone. A lone `*` or `_` stays, as in "les salarié*es", and so do those of an address.
  */
 export function plainWords(markdown: string): string {
   if (!suspect.test(markdown)) return markdown
   return markdown
-    .replace(/!?\[([^\][]*)\]\([^()\s]*\)/g, '$1')
-    .replace(/<((?:https?:|mailto:)[^<>\s]*)>/gi, '$1')
+    .replace(/!?\[([^\][]*)\]\((?:[^()\s]|\([^()\s]*\))*\)/g, '$1')
+    .replace(signs, '$1$2')
     .replace(/<\/?(?:sup|sub|em|strong|br|b|i|u)\s?\/?>/gi, '')
-    .replace(/(?<!\\)(?:\*\*|__|`)/g, '')
-    .replace(/(^|[^\p{L}\p{N}\\])([*_])([^*_]+)\2(?![\p{L}\p{N}])/gu, '$1$3')
+    .replace(emphasis, '$1$2$4')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
 }
 

@@ -10,7 +10,12 @@ export type DirectoryKind = 'person' | 'structure'
 export type Column =
   | { readonly is: 'field'; readonly field: Field }
   | { readonly is: 'first' | 'last' | 'structure' | 'role' | 'id' | 'kind' | 'passed-over' }
-  | { readonly is: 'other'; readonly title: string }
+  | {
+      readonly is: 'other'
+      readonly title: string
+      /** False where no header could hold it: without a title, or with that of a key that spro writes, or of another column. */
+      readonly canKeep: boolean
+    }
 
 /** What a column gives to a key that other columns give parts of too. */
 export type Part = Exclude<Column['is'], 'field' | 'other'>
@@ -117,7 +122,12 @@ function columnOf(kind: DirectoryKind, title: string): Column {
   const field = fieldOf(kind, known ?? title)
   return field && field.type !== 'any' && field.key !== 'kind'
     ? { is: 'field', field }
-    : { is: 'other', title }
+    : otherColumn(kind, title)
+}
+
+/** Under the very name of a key it would be given twice, and the record could no longer be read. */
+function otherColumn(kind: DirectoryKind, title: string): Column {
+  return { is: 'other', title, canKeep: title !== '' && fieldOf(kind, title)?.key !== title }
 }
 
 /** A title may be any word, "constructor" too. */
@@ -125,14 +135,23 @@ function valueOfKey<Value>(table: Readonly<Record<string, Value>>, key: string):
   return Object.hasOwn(table, key) ? table[key] : undefined
 }
 
+/** What no two columns may mean. */
+function keyOf(column: Column): string {
+  if (column.is === 'field') return column.field.key
+  return column.is === 'other' ? `other ${column.title}` : column.is
+}
+
 /** The columns of a table for a kind. Of two that mean the same key, the second is one of the others. */
 export function columnsOf(kind: DirectoryKind, titles: readonly string[]): readonly Column[] {
   const seen = new Set<string>()
   const columns = titles.map((title): Column => {
     const column = columnOf(kind, title)
-    const key = column.is === 'field' ? column.field.key : column.is
-    if (column.is === 'other' || (!seen.has(key) && seen.add(key))) return column
-    return { is: 'other', title }
+    const key = keyOf(column)
+    if (!seen.has(key)) {
+      seen.add(key)
+      return column
+    }
+    return column.is === 'other' ? { ...column, canKeep: false } : otherColumn(kind, title)
   })
   // "Prénom" beside "Nom": then the name is the last name.
   const hasFirst = columns.some(({ is }) => is === 'first')
@@ -142,11 +161,16 @@ export function columnsOf(kind: DirectoryKind, titles: readonly string[]): reado
   )
 }
 
-/** The kind that a file's name says: `people.csv`, `contacts.csv`, `structures 2019.csv`; null when it says none. */
+/**
+ * The kind that a file's name says: `people.csv`, `contacts.csv`, `structures 2019.csv`; null when it says none, or
+ * both: `annuaire-structures.csv`.
+ */
 export function kindOfFileName(file: string): DirectoryKind | null {
   const words = fold(file.slice(file.replaceAll('\\', '/').lastIndexOf('/') + 1))
-  if (/personn|people|person|contact|annuaire/.test(words)) return 'person'
-  return /structure|organism|organi[sz]ation|partenaire/.test(words) ? 'structure' : null
+  const saysPeople = /people|person|contact|annuaire/.test(words)
+  const saysStructures = /structure|organism|organi[sz]ation|partenaire/.test(words)
+  if (saysPeople === saysStructures) return null
+  return saysPeople ? 'person' : 'structure'
 }
 
 /** The kind that only one of both knows the most columns of; null when they are even. */
@@ -157,6 +181,7 @@ export function kindOfColumns(titles: readonly string[]): DirectoryKind | null {
   if (people === structures) return null
   return people > structures ? 'person' : 'structure'
 }
+
 /** Where the column stands that says the kind of each row; -1 without one. */
 export function kindColumnOf(titles: readonly string[]): number {
   return titles.findIndex((title) => valueOfKey(parts, foldWords(title)) === 'kind')

@@ -31,7 +31,7 @@ export interface DirectoryRows {
   /** The name of the file. */
   readonly file: string
   readonly drafts: readonly DirectoryDraft[]
-  /** The titles of the columns that no key is known for, where the table has something in them. */
+  /** The titles of the columns that are left aside, where the table has something in them. */
   readonly otherColumns: readonly string[]
 }
 
@@ -66,7 +66,8 @@ export function readDirectoryRows(table: CsvTable, options: RowOptions): Directo
     if (draft.name === '') nameless.push(row.line)
     else drafts.push(draft)
     for (const [at, column] of columns.entries())
-      if (column.is === 'other' && row.cells[at]) others.add(column.title || String(at + 1))
+      if (column.is === 'other' && row.cells[at] && !(options.keepColumns && column.canKeep))
+        others.add(column.title || String(at + 1))
   }
   if (nameless.length > 0)
     throw problem('table-rows-without-name', { file, lines: nameless }, exitCodes.refused)
@@ -119,7 +120,7 @@ function draftOf(
     if (text === '') continue
     if (column.is === 'field') found.set(column.field.key, valueOf(text, column.field, { table, line, at }))
     else if (column.is !== 'other') said.set(column.is, oneLine(text))
-    else if (keepColumns && column.title !== '') own.push([column.title, oneLine(text)])
+    else if (keepColumns && column.canKeep) own.push([column.title, oneLine(text)])
   }
   const name = nameOf(found, said)
   if (name !== '') found.set('name', name)

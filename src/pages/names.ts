@@ -1,5 +1,6 @@
 /** How a page names what records refer to by ids: people do not read ids. */
 import type { Day } from '../dates/types.ts'
+import type { PersonItem } from '../records/types.ts'
 
 /** What a reference names: the title of a record or the text of a mark, and the day of its meeting when it is a mark. */
 export interface Citation {
@@ -13,4 +14,6 @@ export interface Names {
   readonly cite: (reference: string) => Citation | null
   /** The name of a territory by its id; null when it has none. */
   readonly territory: (id: string) => string | null
+  /** A line of a list of people as the directory understands it (format.md H6); as it was read where absent. */
+  readonly person?: (item: PersonItem) => PersonItem
 }

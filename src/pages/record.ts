@@ -4,7 +4,13 @@ import type { Mark } from '../document/types.ts'
 import { say } from '../messages/say.ts'
 import { agendaOf, attachmentsOf, nextOf, peopleOf } from '../records/items.ts'
 import { readActionMark } from '../records/marks.ts'
-import { personLists, type AgendaPoint, type Meeting, type WorkspaceRecord } from '../records/types.ts'
+import {
+  personLists,
+  type AgendaPoint,
+  type Meeting,
+  type PersonItem,
+  type WorkspaceRecord,
+} from '../records/types.ts'
 import { textOf } from '../records/values.ts'
 import { drawBody } from './body.ts'
 import { citeInText } from './citations.ts'
@@ -57,7 +63,10 @@ function documentName({ type }: Meeting, language: Language): string | null {
 }
 
 function meetingValues(meeting: Meeting, { language, names }: RecordPageOptions): TemplateValues {
-  const people = personLists.map((list) => [list, filled(peopleOf(meeting, list).map(personWords))] as const)
+  const understood = names.person ?? ((item: PersonItem) => item)
+  const people = personLists.map(
+    (list) => [list, filled(peopleOf(meeting, list).map(understood).map(personWords))] as const,
+  )
   const ownMarks = meeting.body.marks.filter(({ reference }) => reference === null)
   return {
     document: documentName(meeting, language),

@@ -1,6 +1,6 @@
 /** Plans a new mark in a body (DESIGN §5 `add`): a decision, an action, an event… or a mention of an older event. */
 import { readDate } from '../dates/read.ts'
-import type { DateContext, FuzzyDate, Language } from '../dates/types.ts'
+import type { FuzzyDate, Language } from '../dates/types.ts'
 import { writeDate, writeDay } from '../dates/write.ts'
 import { composeMark } from '../document/mark-compose.ts'
 import { insertMark } from '../document/mark-insert.ts'
@@ -16,6 +16,7 @@ import { targetOf } from './line-target.ts'
 import { nextMarkId } from './mark-ids.ts'
 import { dueText, placeParts, statusWord } from './mark-words.ts'
 import { itemOf, planMention, unknownHeading, type Item } from './mention.ts'
+import { settleYear } from './missing-year.ts'
 import { alter, type Snapshot } from './snapshot.ts'
 import type { Plan } from './types.ts'
 
@@ -102,15 +103,9 @@ function settleYears(
 ): Pick<MarkRequest, 'date' | 'due'> {
   const near = 'date' in record ? record.date?.earliest : null
   if (!near) return {}
-  const settled = date && readAgain(date, { near, yearRule: yearRuleOf(status) })
-  const settledDue = due && readAgain(due, { near, yearRule: 'on-or-after' })
+  const settled = date && settleYear(date, { near, yearRule: yearRuleOf(status) })
+  const settledDue = due && settleYear(due, { near, yearRule: 'on-or-after' })
   return { ...(settled ? { date: settled } : {}), ...(settledDue ? { due: settledDue } : {}) }
-}
-
-function readAgain(date: FuzzyDate, context: DateContext): FuzzyDate {
-  const isInferred = date.inferred.includes('year') && !date.inferred.includes('today')
-  const reading = isInferred ? readDate(date.text, context) : null
-  return reading && 'date' in reading ? reading.date : date
 }
 
 function attributesOf(request: MarkRequest, language: Language): readonly string[] {

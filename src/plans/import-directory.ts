@@ -4,11 +4,10 @@ import { fold, foldWords } from '../document/fold.ts'
 import { readDocument } from '../document/read.ts'
 import { setHeaderValue } from '../document/set-header.ts'
 import type { Document, Edit, HeaderValue } from '../document/types.ts'
-import type { DirectoryKind } from '../importers/directory-columns.ts'
 import type { DirectoryDraft, DirectoryRows } from '../importers/directory-rows.ts'
 import type { Message } from '../messages/catalog.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
-import { anyOrder, directoryOf, type Directory } from '../queries/directory.ts'
+import { anyOrder, directoryOf, type Directory, type DirectoryKind } from '../queries/directory.ts'
 import type { WorkspaceConfig, WorkspaceRecord } from '../records/types.ts'
 import { textsOf } from '../records/values.ts'
 import { freeIdAmong, takenIdsOf } from './ids.ts'
@@ -22,8 +21,6 @@ export interface DirectoryImport {
   readonly tables: readonly DirectoryRows[]
   /** Fills the empty fields of records that are known; else rows already known are left aside. */
   readonly update: boolean
-  /** True where the columns that no key is known for were kept. */
-  readonly keepColumns: boolean
 }
 
 /** The folders of records by kind. */
@@ -35,9 +32,9 @@ const folders: Readonly<Record<DirectoryKind, string>> = { person: 'people', str
  */
 export async function planDirectoryImport(
   snapshot: Snapshot,
-  { tables, update, keepColumns }: DirectoryImport,
+  { tables, update }: DirectoryImport,
 ): Promise<Plan> {
-  const drafts = tables.flatMap((table) => table.drafts)
+  const drafts = tables.flatMap((table) => table.drafts).map((draft) => locate(draft, snapshot.config))
   const rows = matchRows(drafts, snapshot.records)
   refuseClashes(rows)
   const fresh = rows.filter(({ record }) => record === null).map(({ draft }) => draft)
@@ -45,11 +42,10 @@ export async function planDirectoryImport(
   const filled = update ? await fillAll(rows) : { changes: [], said: [] }
   const changed = new Set(filled.changes.map(({ path }) => path))
   const same = rows.filter(({ record }) => record !== null && !changed.has(record.path))
-  const left = keepColumns ? [] : tables.flatMap(leftColumns)
   return {
     changes: [...created, ...filled.changes],
     said: [...sayCreated(created, fresh), ...filled.said],
-    warnings: [...left, ...sayKnown(same, update)],
+    warnings: [...tables.flatMap(leftColumns), ...sayKnown(same, update)],
   }
 }
 
@@ -174,23 +170,19 @@ async function createAll(drafts: readonly DirectoryDraft[], snapshot: Snapshot):
   for (const { kind, id: wanted, name, entries } of drafts) {
     const id = freeIdAmong(taken, '', wanted ?? name)
     taken.add(id)
-    const located = entries.map(
-      ([key, value]) => [key, withTerritories(key, value, snapshot.config)] as const,
-    )
-    changes.push(
-      await createRecord(snapshot, { kind, folder: folders[kind], id, title: name, entries: located }),
-    )
+    changes.push(await createRecord(snapshot, { kind, folder: folders[kind], id, title: name, entries }))
   }
   return changes
 }
 
 /** Territories by the ids of `spro.yaml`, where their names are known; else their words. */
-function withTerritories(key: string, value: HeaderValue, { territories }: WorkspaceConfig): HeaderValue {
-  if (key !== 'territories') return value
-  return textsOf(value).map(
-    (words) =>
-      territories.find(({ id, name }) => [id, name].some((each) => fold(each) === fold(words)))?.id ?? words,
+function locate(draft: DirectoryDraft, { territories }: WorkspaceConfig): DirectoryDraft {
+  const idOf = (words: string): string =>
+    territories.find(({ id, name }) => [id, name].some((each) => fold(each) === fold(words)))?.id ?? words
+  const entries = draft.entries.map(
+    ([key, value]) => [key, key === 'territories' ? textsOf(value).map(idOf) : value] as const,
   )
+  return { ...draft, entries }
 }
 
 async function fillAll(
@@ -200,13 +192,18 @@ async function fillAll(
   const said: Message[] = []
   for (const { draft, record } of rows) {
     if (!record) continue
-    const missing = draft.entries.filter(([key]) => isEmpty(record.header[key]))
+    const missing = draft.entries.filter(([key]) => isEmpty(record.header[key]) && !namesOther(key, record))
     if (missing.length === 0) continue
     changes.push(alter(record, await fill(record, missing), [record.id]))
     const keys = missing.map(([key]) => key)
     said.push({ code: 'import-filled', args: { name: record.title, file: record.path, keys } })
   }
   return { changes, said }
+}
+
+/** Whether a record has a key of ours under that word already: a column that is kept as "Téléphone" is no `phone`. */
+function namesOther(word: string, { typedKeys }: WorkspaceRecord): boolean {
+  return Object.entries(typedKeys).some(([key, typed]) => typed === word && key !== word)
 }
 
 function isEmpty(value: HeaderValue | undefined): boolean {

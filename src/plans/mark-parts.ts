@@ -138,21 +138,27 @@ function replaceIn(
   const kept = attributes.flatMap((_, index): readonly (number | string)[] => {
     const rest = holders.get(index)
     if (rest === undefined) return [index]
-    return index === first ? [...words, ...rest] : rest
+    return [...rest.before, ...(index === first ? words : []), ...rest.after]
   })
   return holders.size > 0 ? kept : kept.toSpliced(placeOfNew(attributes, part, context), 0, ...words)
 }
 
+/** The words of what else a part says, before and after the place of the one that changes. */
+interface Rest {
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
 /**
  * The parts that say it: those without which only it is said otherwise. One that says more ("25 novembre 2019 à 14 h")
- * leaves the words of the rest.
+ * leaves the words of the rest, in the order in which `spro` writes them.
  */
 function holdersOf(
   attributes: readonly string[],
   part: MarkPart,
   context: PartContext,
-): ReadonlyMap<number, readonly string[]> {
-  const holders = new Map<number, readonly string[]>()
+): ReadonlyMap<number, Rest> {
+  const holders = new Map<number, Rest>()
   let left = attributes.map((_, index) => index)
   const readOf = (indexes: readonly number[]): PartReadings =>
     readParts(
@@ -168,11 +174,10 @@ function holdersOf(
     const alone = readOf([index])
     if (changed.length === 1) left = without
     else if (!alone.has(part)) continue
-    const rest = changed.length === 1 ? [] : order.filter((each) => each !== part)
-    holders.set(
-      index,
-      rest.flatMap((each) => alone.get(each)?.words ?? []),
-    )
+    const wordsOf = (rest: readonly MarkPart[]): readonly string[] =>
+      changed.length === 1 ? [] : rest.flatMap((each) => alone.get(each)?.words ?? [])
+    const place = order.indexOf(part)
+    holders.set(index, { before: wordsOf(order.slice(0, place)), after: wordsOf(order.slice(place + 1)) })
   }
   return holders
 }

@@ -1,5 +1,4 @@
 /** Plans the record of an event: fresh, or in place of a mark, of which the register knows the latest word (DESIGN §5, format.md F1). */
-import { readDate } from '../dates/read.ts'
 import type { Day, FuzzyDate, TimeSpan } from '../dates/types.ts'
 import { writeTimes } from '../dates/write.ts'
 import type { HeaderValue } from '../document/types.ts'
@@ -13,6 +12,7 @@ import { idOfPath } from '../records/decode.ts'
 import { readEventMark, yearRuleOf } from '../records/marks.ts'
 import type { EventStatus, Registration, WorkspaceRecord } from '../records/types.ts'
 import { dateStem, dateText, freeId } from './ids.ts'
+import { settleYear } from './missing-year.ts'
 import {
   createRecord,
   requireTitle,
@@ -66,7 +66,7 @@ type KnownEvent = Pick<
  * `unknown-territory`, `not-an-event-mark`, `event-has-record`, and what `resolveMark` throws (exit 3).
  */
 export async function planEvent(snapshot: Snapshot, typed: EventRequest): Promise<Plan> {
-  const request = { ...typed, ...settleYear(typed, snapshot.today) }
+  const request = { ...typed, ...settleYears(typed, snapshot.today) }
   const from = request.from === undefined ? null : findOrigin(snapshot, request.from)
   const title = requireTitle(
     request.title ?? (from ? titleOfText(from.event.title) : undefined),
@@ -98,20 +98,15 @@ export async function planEvent(snapshot: Snapshot, typed: EventRequest): Promis
 }
 
 /** A missing year as a record of today would have it: what was held is past, a registration ends before its event (format.md D6). */
-function settleYear(
+function settleYears(
   { date, status, registerBy }: EventRequest,
   today: Day,
 ): Pick<EventRequest, 'date' | 'registerBy'> {
-  const settled = date && readAgain(date, today, yearRuleOf(status))
+  const settled = date && settleYear(date, { near: today, yearRule: yearRuleOf(status) })
   const near = settled?.earliest ?? null
-  const by = registerBy && (near === null ? registerBy : readAgain(registerBy, near, 'on-or-before'))
+  const by =
+    registerBy && near !== null ? settleYear(registerBy, { near, yearRule: 'on-or-before' }) : registerBy
   return { ...(settled ? { date: settled } : {}), ...(by ? { registerBy: by } : {}) }
-}
-
-function readAgain(date: FuzzyDate, near: Day, yearRule: ReturnType<typeof yearRuleOf>): FuzzyDate {
-  const isOpen = date.inferred.includes('year') && !date.inferred.includes('today')
-  const reading = isOpen ? readDate(date.text, { near, yearRule }) : null
-  return reading && 'date' in reading ? reading.date : date
 }
 
 interface Settled {

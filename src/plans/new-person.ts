@@ -1,6 +1,6 @@
 /** Plans the record of a person: all the names that minutes may write, and how to reach them. */
-import { exitCodes, problem } from '../messages/problem.ts'
 import type { Visibility } from '../records/types.ts'
+import { requireEmail, requirePhone } from './contacts.ts'
 import { freeId } from './ids.ts'
 import { refuseKnownNames } from './known-names.ts'
 import { createRecord, distinctTexts, requireTitle } from './new-record.ts'
@@ -24,8 +24,8 @@ export interface PersonRecordRequest {
 export async function planPersonRecord(snapshot: Snapshot, request: PersonRecordRequest): Promise<Plan> {
   const { aliases, posts, email, phone, visibility, isNew } = request
   const name = requireTitle(request.name, 'missing-person-name')
-  if (email !== undefined && !isEmail(email)) throw problem('not-an-email', { found: email }, exitCodes.usage)
-  if (phone !== undefined && !isPhone(phone)) throw problem('not-a-phone', { found: phone }, exitCodes.usage)
+  if (email !== undefined) requireEmail(email)
+  if (phone !== undefined) requirePhone(phone)
   const names = distinctTexts([name, ...aliases])
   refuseKnownNames(snapshot.records, names, isNew)
   const id = freeId(snapshot, '', name)
@@ -45,17 +45,4 @@ export async function planPersonRecord(snapshot: Snapshot, request: PersonRecord
   })
   const said = [{ code: 'person-created' as const, args: { path: creation.path } }]
   return { changes: [creation], said, warnings: [] }
-}
-
-/** Whether a text is one mail address: something, one `@`, and a domain with a dot. */
-export function isEmail(text: string): boolean {
-  const [local = '', domain = '', ...others] = text.trim().split('@')
-  const labels = domain.split('.')
-  const isWhole = others.length === 0 && local !== '' && labels.length > 1 && !labels.includes('')
-  return isWhole && !/[\s<>()[\],;:"\\]/.test(text.trim())
-}
-
-/** Whether a text is a phone number as people write it: digits, and signs between them; "+33 (0)2 61 91 41 02". */
-export function isPhone(text: string): boolean {
-  return /^[\d\s.+()/-]+$/.test(text.trim()) && (text.match(/\d/g) ?? []).length >= 2
 }

@@ -14,6 +14,7 @@ import { dateStem } from './ids.ts'
 import { keyRules } from './keys.ts'
 import { dateKey, readParts } from './mark-parts.ts'
 import { saidLater } from './mention.ts'
+import { refuseConflicts } from './set-conflicts.ts'
 import { itemsOf, itemText, readKey, type SetKey } from './set-key.ts'
 import { dayOf, headerValue } from './set-value.ts'
 import { alter, type Snapshot } from './snapshot.ts'
@@ -40,6 +41,7 @@ export async function planHeader(
     const args = { key: key.shown, value: to, file: record.path }
     return { changes: [], said: [{ code: 'set-already', args }], warnings }
   }
+  refuseConflicts(snapshot.records, record, key, value)
   const rules = keyRules(record.kind)
   const edits = key.isNewItem
     ? await appendHeaderItem(record.document, key.path.slice(0, -1), value, rules)

@@ -66,7 +66,8 @@ function followSteps(
     const french = fieldOf(record.kind, near)?.fr ?? near
     throw problem('set-misspelt-key', { key: head, near, french }, exitCodes.refused)
   }
-  const key = record.typedKeys[name] ?? name
+  const typedKey = Object.hasOwn(record.typedKeys, name) ? record.typedKeys[name] : undefined
+  const key = typedKey ?? name
   return steps.reduce<SetKey>((reached, step) => followStep(record, reached, step), {
     path: [key],
     shown: key,

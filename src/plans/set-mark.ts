@@ -66,8 +66,7 @@ export function planMarkPart(snapshot: Snapshot, target: MarkTarget, request: Pa
 function planText(snapshot: Snapshot, target: MarkTarget, values: readonly string[] | null): Plan {
   if (values === null) throw problem('set-text-needed', { ref: refOf(snapshot, target) }, exitCodes.refused)
   const text = oneLine(values.join(' '))
-  if (text === '')
-    throw problem('set-empty-value', { ref: refOf(snapshot, target), key: 'text' }, exitCodes.usage)
+  if (text === '') throw problem('set-text-needed', { ref: refOf(snapshot, target) }, exitCodes.usage)
   const { record, mark } = target
   if (mark.text === text) {
     return { changes: [], said: [alreadySaid('text', refOf(snapshot, target), [text])], warnings: [] }

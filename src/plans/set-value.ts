@@ -9,8 +9,10 @@ import { exitCodes, problem } from '../messages/problem.ts'
 import { readChoice } from '../queries/choices.ts'
 import { resolveReference } from '../queries/find.ts'
 import { seriesNamed } from '../queries/meetings.ts'
+import { knownTerritory } from '../queries/territories.ts'
 import { readNextLine } from '../records/items.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
+import { requireEmail, requirePhone } from './contacts.ts'
 import { oneLine } from './headings.ts'
 import { dateText } from './ids.ts'
 import { isLineType, isListType, itemsOf, itemText, type SetKey } from './set-key.ts'
@@ -36,8 +38,7 @@ export function headerValue(
   words: readonly string[],
 ): TypedValue {
   const values = words.map(oneLine)
-  if (values.every((value) => value === ''))
-    throw problem('set-empty-value', { ref: record.id, key: key.shown }, exitCodes.usage)
+  if (values.every((value) => value === '')) throw emptyValue(record, key)
   const { type, current } = key
   if (isMap(current) && type !== 'line') {
     throw problem(
@@ -50,6 +51,14 @@ export function headerValue(
     return listValue(snapshot, record, key, values)
   }
   return singleValue(snapshot, record, key, values.join(' '))
+}
+
+/** What may be taken out says how; nothing else proposes it. */
+function emptyValue({ id, kind }: WorkspaceRecord, { path, field, shown }: SetKey) {
+  const isRequired = path.length === 1 && field?.required === true
+  return isRequired
+    ? problem('set-required', { ref: id, key: shown, kind }, exitCodes.usage)
+    : problem('set-empty-value', { ref: id, key: shown }, exitCodes.usage)
 }
 
 function plain(value: HeaderValue): TypedValue {
@@ -89,13 +98,24 @@ function singleValue(snapshot: Snapshot, record: WorkspaceRecord, key: SetKey, t
     case 'any':
     case 'own':
     case 'text':
-      return plain(key.field?.key === 'series' && shown === key.path[0] ? seriesValue(snapshot, text) : text)
+      return plain(isWithinMap(key) ? text : textValue(snapshot, record, key, text))
   }
 }
 
-/** One of the series of `spro.yaml`, where it declares any. */
-function seriesValue({ config }: Snapshot, text: string): string {
-  return config.series.length > 0 ? seriesNamed(config, text).id : text
+/** A part of a map is not what its field is: `register.link` is no registration. */
+function isWithinMap({ path }: SetKey): boolean {
+  return path.slice(1).some((step) => typeof step === 'string')
+}
+
+/** What the commands that create records refuse: a series or a territory that `spro.yaml` does not know, what is no address. */
+function textValue({ config }: Snapshot, { kind }: WorkspaceRecord, key: SetKey, text: string): string {
+  const name = key.field?.key
+  if (name === 'series' && config.series.length > 0) return seriesNamed(config, text).id
+  const isPlace = name === 'territory' || name === 'territories'
+  if (isPlace && config.territories.length > 0) return knownTerritory(config.territories, text).id
+  if (kind === 'person' && name === 'email') requireEmail(text)
+  if (kind === 'person' && name === 'phone') requirePhone(text)
+  return text
 }
 
 function listValue(
@@ -110,7 +130,14 @@ function listValue(
     throw problem('set-whole-list', { key: shown, items: items.map(itemText) }, exitCodes.refused)
   }
   if (type === 'next') for (const value of values) refuseDateless(shown, value, record)
-  const list = type === 'references' ? values.map((value) => referenceValue(snapshot, value)) : values
+  const isPlace = key.field?.key === 'territories'
+  const read = (value: string) =>
+    type === 'references'
+      ? referenceValue(snapshot, value)
+      : isPlace
+        ? textValue(snapshot, record, key, value)
+        : value
+  const list = values.map(read)
   const staysSingle =
     type === 'references' ? !Array.isArray(current) : items.length > 0 && !Array.isArray(current)
   const isSingle = !isLineType(type) && list.length === 1 && staysSingle

@@ -2,11 +2,11 @@
 import { compareDates, compareText, isOver } from '../dates/compare.ts'
 import type { Day, FuzzyDate } from '../dates/types.ts'
 import { detach } from '../document/detach.ts'
-import { fold, foldWords } from '../document/fold.ts'
+import { fold } from '../document/fold.ts'
 import type { Mark } from '../document/types.ts'
 import { readActionMark } from '../records/marks.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
-import { createDirectory, splitOwners, type Directory } from './directory.ts'
+import { createDirectory, ownerMatches, splitOwners, type Directory } from './directory.ts'
 import {
   detachDate,
   mentionsOf,
@@ -31,6 +31,8 @@ interface ActionPart {
 /** Collects what records say of actions, and the names by which owners are told apart; `items` folds it. */
 export interface ActionRegister {
   add(record: WorkspaceRecord): void
+  /** The people and structures among the records added. */
+  readonly directory: Directory
   /** In order of due date (none last), then of the day they were given. */
   items(): readonly ActionItem[]
 }
@@ -40,6 +42,7 @@ export function actionRegister(today: Day): ActionRegister {
   const sayings: Saying<ActionPart>[] = []
   const directory = createDirectory()
   return {
+    directory,
     add(record) {
       directory.add(record)
       const day = sayingDay(record, today)
@@ -99,6 +102,8 @@ function compareActions(a: ActionItem, b: ActionItem): number {
 export interface ActionFilter {
   /** Whole words that one of the owners must hold, accents and case aside. */
   readonly owner?: string
+  /** Knows the other names of owners: the words may stand in any of them. */
+  readonly directory?: Directory
   readonly overdue?: boolean
   readonly all?: boolean
   readonly from?: Day
@@ -107,24 +112,19 @@ export interface ActionFilter {
   readonly words?: string
 }
 
+const nobodyKnown = createDirectory()
+
 /** Filters a register of actions; `from` and `to` bound the due date. */
 export function filterActions(items: readonly ActionItem[], filter: ActionFilter): readonly ActionItem[] {
+  const { owner: wanted, directory = nobodyKnown } = filter
   return items.filter(
     (item) =>
       (filter.all || item.state === 'open') &&
       (!filter.overdue || item.overdue) &&
-      (filter.owner === undefined || item.owners.some((owner) => hasWords(owner, filter.owner ?? ''))) &&
+      (wanted === undefined || item.owners.some((owner) => ownerMatches(owner, wanted, directory))) &&
       (filter.words === undefined || hasText(item.text, filter.words)) &&
       (isOpenWindow(filter) || meetsWindow(item.due, filter)),
   )
-}
-
-/** True when all whole words of `wanted` stand in `text`, accents and case aside. */
-function hasWords(text: string, wanted: string): boolean {
-  const words = new Set(foldWords(text).split(' '))
-  return foldWords(wanted)
-    .split(' ')
-    .every((word) => words.has(word))
 }
 
 /** True when every word of `wanted` stands somewhere in `text`, accents and case aside. */

@@ -4,6 +4,7 @@ import type { Day } from '../dates/types.ts'
 import { agendaOf, attachmentsOf, nextOf, peopleOf } from '../records/items.ts'
 import type { AgendaPoint, Meeting, WorkspaceConfig, WorkspaceRecord } from '../records/types.ts'
 import { actionRegister, filterActions } from './actions.ts'
+import { directoryOf, splitPersonLine } from './directory.ts'
 import { eventRegister, isToSchedule } from './events.ts'
 import { bodyOf, meetingsOf, previousHeld, seriesTitleOf } from './meetings.ts'
 import type { ActionItem, Agenda, EventItem, TimedPoint } from './types.ts'
@@ -28,11 +29,12 @@ export function buildAgenda(
   const series = options.config.series.find(({ id }) => id === meeting.series)
   const open = openItems(meeting, meetings, records, options)
   const events = comingEvents(meeting, records, options.today)
+  const directory = directoryOf(records)
   return {
     meeting,
     seriesTitle: seriesTitleOf(meeting, options.config),
     convenedBy: options.config.contact,
-    invited: peopleOf(meeting, 'invited'),
+    invited: peopleOf(meeting, 'invited').map((item) => splitPersonLine(item, directory)),
     points: timePoints(agendaOf(meeting), meeting),
     overrun: overrunOf(agendaOf(meeting), meeting),
     toApprove: series?.approval && previous?.status === 'held' ? previous : null,

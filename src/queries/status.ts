@@ -157,8 +157,9 @@ function planOf(meeting: Meeting, { today, agendaNotice }: StatusOptions): Plann
   const { date } = meeting
   const day = date?.precision === 'day' ? date.earliest : null
   const isPast = date !== null && isOver(date, today)
-  const agendaDue =
-    day === null || day < firstYear ? null : addDays(day, -Math.min(agendaNotice, longestNotice))
+  // What no calendar counts by, as -3 or 1.5, is a finding of spro.yaml; here it breaks nothing.
+  const notice = Math.min(Math.max(Math.trunc(agendaNotice), 0), longestNotice)
+  const agendaDue = day === null || day < firstYear ? null : addDays(day, -notice)
   const agendaBy = agendaDue === null ? null : workingDayUntil(agendaDue)
   return {
     id: detach(meeting.id),

@@ -1,13 +1,12 @@
 /** The keys that `--where` knows in the items of registers: those of their JSON (docs/json.md), with a French name each. */
 import type { FuzzyDate } from '../dates/types.ts'
-import { fold } from '../document/fold.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
 import { decisionStatusNames, eventStatusNames } from '../records/fields.ts'
 import { nearestTexts } from './nearest.ts'
 import type { ActionItem, DecisionItem, EventItem, RegisterItem } from './types.ts'
 import { hourNames } from './where-hours.ts'
 import type { KeyName } from './where-records.ts'
-import { keepMeeting, type Condition, type Datum, type FindData, type Met } from './where.ts'
+import { keepMeeting, looseKey, type Condition, type Datum, type FindData, type Met } from './where.ts'
 
 /** A key of an item, its names, and its values. */
 interface ItemKey<Item> extends KeyName {
@@ -47,9 +46,9 @@ function itemsWhere<Item>(
 }
 
 function findKey<Item>(keys: readonly ItemKey<Item>[], typed: string): FindData<Item> {
-  const wanted = looseKey(typed)
+  const wanted = dottedKey(typed)
   const found = keys.find(({ key, fr, also = [] }) =>
-    [key, fr, ...also].some((name) => looseKey(name) === wanted),
+    [key, fr, ...also].some((name) => dottedKey(name) === wanted),
   )
   if (found) return found.find
   const names = keys.flatMap(({ key, fr, also = [] }) => [key, fr, ...also])
@@ -58,11 +57,8 @@ function findKey<Item>(keys: readonly ItemKey<Item>[], typed: string): FindData<
   throw problem('unknown-where-key', { key: typed, nearest, known }, exitCodes.refused)
 }
 
-function looseKey(key: string): string {
-  return fold(key)
-    .replace(/[\s_-]+/g, ' ')
-    .replace(/ ?\. ?/g, '.')
-    .trim()
+function dottedKey(key: string): string {
+  return looseKey(key).replace(/ ?\. ?/g, '.')
 }
 
 const textData = (text: string | null): readonly Datum[] => (text === null || text === '' ? [] : [{ text }])

@@ -11,7 +11,7 @@ import { kinds, personLists, type Kind, type WorkspaceRecord } from '../records/
 import { dateOf, textOf, textsOf, timesOf } from '../records/values.ts'
 import { nearestTexts } from './nearest.ts'
 import { hourNames } from './where-hours.ts'
-import { keepMeeting, type Condition, type Datum, type FindData, type Met } from './where.ts'
+import { keepMeeting, looseKey, type Condition, type Datum, type FindData, type Met } from './where.ts'
 
 /** A key as both languages call it. */
 export interface KeyName {
@@ -252,12 +252,6 @@ function valueNamed(map: HeaderMap, key: string): HeaderValue | undefined {
   const wanted = looseKey(key)
   const name = Object.keys(map).find((each) => looseKey(each) === wanted)
   return name === undefined ? undefined : map[name]
-}
-
-function looseKey(key: string): string {
-  return fold(key)
-    .replace(/[\s_-]+/g, ' ')
-    .trim()
 }
 
 /** Values that no table types: texts, lists of texts; a map is the texts that it holds. */

@@ -44,6 +44,13 @@ export interface Datum {
 /** The values of a key for a record or an item: none when it has no value, null when it is of a kind that cannot have one. */
 export type FindData<Row> = (row: Row) => readonly Datum[] | null
 
+/** A key as it is compared: accents and case aside, `_`, `-` and spaces alike. */
+export function looseKey(key: string): string {
+  return fold(key)
+    .replace(/[\s_-]+/g, ' ')
+    .trim()
+}
+
 const shape = /^([^=!~<>]*)(!=|>=|<=|=|~|>|<)([^]*)$/
 const integer = /^-?\d{1,15}$/
 

@@ -83,7 +83,11 @@ function readUnreadDue(parts: readonly string[], context: DateContext): ActionRe
   return { owners, due: reading.date, faults: weekdayFaults(reading.conflicts, last) }
 }
 
+/** Most parts are names, which need no folding: the words above begin with one of these letters. */
+const mayBeDue = /^[abdp\u0080-\uffff]/i
+
 function withoutDueWord(text: string): string {
+  if (!mayBeDue.test(text)) return text
   const word = dueWord.exec(fold(text))?.[0]
   return word === undefined ? text : text.slice(word.length).trim()
 }

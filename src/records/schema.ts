@@ -19,18 +19,26 @@ function valueOf(field: Field): z.ZodType {
   if (isItemType(field.type)) return itemsOf(itemKeys[field.type])
   if (field.type === 'texts' || field.type === 'references') return texts
   if (field.type === 'integer') return z.union([z.int(), z.string()])
-  if (field.type === 'map') return z.union([text, z.strictObject(optional(Object.keys(field.keys ?? {})))])
+  if (field.type === 'map') return z.union([text, z.strictObject(optional(field.keys ?? {}))])
   return field.type === 'any' ? z.unknown() : text
 }
 
 /** A list of lines, or of maps whose keys are closed (format.md H4, H6). */
 function itemsOf(keys: Readonly<Record<string, string>>): z.ZodType {
-  const item = z.union([text, z.strictObject(optional(Object.keys(keys)))])
+  const item = z.union([text, z.strictObject(optional(keys))])
   return z.union([text, z.array(item)])
 }
 
-function optional(keys: readonly string[]): Record<string, z.ZodType> {
-  return Object.fromEntries(keys.map((key) => [key, texts.optional()]))
+/** Keys under both their names. */
+function optional(keys: Readonly<Record<string, string>>, value: z.ZodType = texts) {
+  return Object.fromEntries(
+    Object.entries(keys).flatMap((names) => names.map((key) => [key, value.optional()])),
+  )
+}
+
+/** A series or a territory: its title alone, or its keys, of which one left empty means its default. */
+function entryOf(keys: Readonly<Record<string, string>>, more: Record<string, z.ZodType> = {}): z.ZodType {
+  return z.union([text, z.strictObject({ ...optional(keys, texts.nullable()), ...more })])
 }
 
 /** The keys of a kind under both their names (format.md H3), the French ones as their own properties. */
@@ -59,16 +67,14 @@ function eitherOf(key: string, fr: string): readonly string[] {
 }
 
 function configSchema(): z.ZodType {
-  const checks = z.record(z.string(), z.enum(['off', 'info', 'warning', 'error']))
-  const series = z.strictObject({
-    ...optional([...Object.keys(seriesKeys), ...Object.values(seriesKeys)]),
-    approval: z.boolean().optional(),
-    approbation: z.boolean().optional(),
-  })
-  const territory = z.strictObject(optional([...Object.keys(territoryKeys), ...Object.values(territoryKeys)]))
+  const level = z.enum(['off', 'info', 'warning', 'error']).or(z.literal(false))
+  const checks = z.record(z.string(), level)
+  const approval = z.boolean().nullable().optional()
+  const series = entryOf(seriesKeys, { approval, approbation: approval })
+  const territory = entryOf(territoryKeys)
   const values: Readonly<Record<string, z.ZodType>> = {
-    language: z.enum(['fr', 'en']),
-    agenda_notice: z.int().min(0).max(365),
+    language: z.enum(['fr', 'en']).nullable(),
+    agenda_notice: z.int().min(0).max(365).nullable(),
     series: z.record(z.string(), series).nullable(),
     territories: z.record(z.string(), territory).nullable(),
     checks: checks.nullable(),

@@ -71,7 +71,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('docs/rules/%s.md',
       const [french, english] = [sayMessage('fr', message), sayMessage('en', message)]
       expect(french).not.toBe(english)
       for (const words of [french, english]) {
-        expect(words).toMatch(/^(?:[«“\p{Lu}]|spro )/u)
+        expect(words).toMatch(/^(?:[«"\p{Lu}]|spro )/u)
         expect(words).not.toMatch(/undefined|null|\[object/)
         expect(words.length).toBeGreaterThan(40)
       }

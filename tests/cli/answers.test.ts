@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Env } from '../../src/cli/env.ts'
 import { main } from '../../src/cli/main.ts'
-import { createSink, createTerminalRun } from './host.ts'
+import { createMemoryHost, createSink, createTerminalRun } from './host.ts'
 
 /** A terminal of some rows that has a pager, with what the pager and the terminal showed. */
 function createTerminal(rows: number, more: Partial<Env> = {}) {
@@ -57,6 +57,22 @@ test('an answer in a file has neither colours nor the width of the terminal', as
   const text = env.disk.readText(`${env.cwd}/fiche.txt`, 1_000_000) ?? ''
   expect(text).toContain('title: Réunion départementale SPRO 41')
   expect(text).not.toContain('\u001b')
+})
+
+test('a time zone that does not exist is told, and is no bug of spro', async () => {
+  const host = createMemoryHost('empty')
+  host.write('spro.yaml', 'id: x\ntimezone: Nowhere/City\n')
+  const { code, stdout } = await host.run(['validate'], '.')
+  expect({ code, stdout }).toMatchObject({ code: 1, stdout: expect.stringContaining('Nowhere/City') })
+  expect((await host.run(['list', '--json'], '.')).code).toBe(0)
+})
+
+test('a name commands no terminal', async () => {
+  const host = createMemoryHost('empty')
+  host.write('spro.yaml', 'id: x\n')
+  host.write('people/x.md', '---\nkind: person\nname: "Zoé\\e[31m\\u202E"\n---\n')
+  const { stdout } = await host.run(['people', 'zoe'], '.')
+  expect(stdout).toMatch(/^Zoé<U\+001B>\[31m<U\+202E>\n/u)
 })
 
 /** What is said on the terminal of a console of that code page, while the answer goes elsewhere. */

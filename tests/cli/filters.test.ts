@@ -89,3 +89,22 @@ test.each(['events', 'actions', 'decisions', 'list'])(
     expect(host.read('rien.csv')).toMatch(/^\uFEFF[^\r\n]+\r\n$/)
   },
 )
+
+test.each([
+  ['status', 'spro/status@1'],
+  ['search', 'spro/search@1', 'forum'],
+  ['validate', 'spro/findings@1'],
+  ['list', 'spro/list@1'],
+])('%s: the ending of -o says the format', async (command, schema, ...words) => {
+  const host = createMemoryHost('example')
+  await run(host, command, ...words, '-o', 'reponse.json')
+  expect(JSON.parse(host.read('reponse.json'))).toMatchObject({ schema })
+  await run(host, command, ...words, '--json', '-o', 'reponse.md')
+  expect(JSON.parse(host.read('reponse.md'))).toMatchObject({ schema })
+})
+
+test('an answer in words goes to a file of any name', async () => {
+  const host = createMemoryHost('example')
+  expect((await run(host, 'status', '-o', 'lundi.txt')).code).toBe(0)
+  expect(host.read('lundi.txt')).toMatch(/^SPRO 41/)
+})

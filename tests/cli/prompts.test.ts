@@ -113,19 +113,31 @@ test('add asks for what is missing', async () => {
     '2019-11-25-departementale',
     'Odile Ravassard',
     'vendredi 6 décembre',
+    true,
   ])
   const host = createMemoryHost('example', ask)
-  expect((await host.run(['add', ...today], '.')).code).toBe(0)
+  const outcome = await host.run(['add', ...today], '.')
+  expect(outcome.code).toBe(0)
+  expect(outcome.stderr).toContain('+ - [ ] Action A1 (Odile Ravassard, avant le 6 décembre 2019)')
   expect(asked).toEqual([
     'Que voulez-vous ajouter ?',
     'Texte :',
     'Dans quelle fiche ?',
     'Qui s’en charge ? (vide : personne pour l’instant)',
     'Échéance (vide : aucune) :',
+    'Écrire ?',
   ])
   expect(host.read('meetings/2019/2019-11-25-departementale.md')).toContain(
     '- [ ] Action A1 (Odile Ravassard, avant le 6 décembre 2019) : réserver la salle',
   )
+})
+
+test('a line that was asked for is not added after a no at the last look', async () => {
+  const { ask } = createScript(['2019-11-25-departementale', false])
+  const host = createMemoryHost('example', ask)
+  const before = host.read('meetings/2019/2019-11-25-departementale.md')
+  expect((await host.run(['add', 'décision', 'oui', ...today], '.')).code).toBe(130)
+  expect(host.read('meetings/2019/2019-11-25-departementale.md')).toBe(before)
 })
 
 test('an event that looks like a known one: is it the same?', async () => {

@@ -13,6 +13,7 @@ beforeAll(() => {
   if (inject('buildError') !== '') throw new Error(inject('buildError'))
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'spro-shells-')))
   symlinkSync(bin, join(folder, 'spro'))
+  symlinkSync(example, join(folder, 'exemple'))
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -93,6 +94,7 @@ const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
   [['spro', 'show', '2019-06-24-departementale#Q'], ['2019-06-24-departementale#Q1']],
   [['spro', 'list', 'stru'], ['structure']],
   [['spro', 'explain', 'weekday'], ['weekday-mismatch']],
+  [['spro', '-C', '~/exemple', 'agenda', '2019-11-25'], ['2019-11-25-departementale']],
 ]
 
 for (const [shell, complete] of Object.entries(shells)) {
@@ -105,6 +107,11 @@ for (const [shell, complete] of Object.entries(shells)) {
     },
   )
 }
+
+test.skipIf(!isInstalled('zsh'))('zsh goes on after a # that it has quoted itself', () => {
+  const words = ['spro', 'show', '2019-06-24-departementale\\#Q']
+  expect(linesOf(shells['zsh']?.(words) ?? '')).toEqual(['2019-06-24-departementale#Q1'])
+})
 
 function linesOf(text: string): readonly string[] {
   return text

@@ -103,6 +103,14 @@ describe('texts', () => {
     ['le 1<sup>er</sup> `mai`', 'le 1er mai'],
     ['salarié*es et 3 * 4', 'salarié*es et 3 * 4'],
     ['nom_de_fichier', 'nom_de_fichier'],
+    ['le [plan](https://example.org/a_(b)) joint', 'le plan joint'],
+    ['voir https://example.org/a__b/_c_/d', 'voir https://example.org/a__b/_c_/d'],
+    [
+      '<https://example.org/__a__> et **https://example.org/b**',
+      'https://example.org/__a__ et https://example.org/b',
+    ],
+    ['_voir https://example.org/a, puis b_', 'voir https://example.org/a, puis b'],
+    ['2 * 3 * 4 = 24', '2 * 3 * 4 = 24'],
     ['cinq \\* et [x]', 'cinq * et [x]'],
     ['Forum', 'Forum'],
   ])('%s is read without its Markdown', (markdown, text) => {
@@ -111,7 +119,21 @@ describe('texts', () => {
 
   test('long odd lines are read in linear time', () => {
     const started = performance.now()
-    for (const piece of ['[', '[a](', '*a', '_', '<', '\\', '`', '![a](b']) plainWords(piece.repeat(50_000))
+    for (const piece of [
+      '[',
+      '[a](',
+      '*a',
+      '_',
+      '<',
+      '\\',
+      '`',
+      '![a](b',
+      'https://_',
+      'https://a',
+      '[a](b(c',
+      '[a](b(c)',
+    ])
+      plainWords(piece.repeat(50_000))
     expect(performance.now() - started).toBeLessThan(2000)
   })
 

@@ -208,6 +208,22 @@ describe('people', () => {
     })
   })
 
+  test.each([
+    ['under the name of a key', 'nom;name', ['name']],
+    ['under the title of another column', 'nom;civilité;civilité', ['civilité']],
+    ['without a title', 'nom;;x', ['2']],
+  ])(
+    'a column that a header cannot hold %s is told, even where columns are kept',
+    async (_, titles, told) => {
+      const row = titles.split(';').map((title) => `de ${title}`)
+      const table = await read(`${titles}\n${row.join(';')}\n`)
+      const { drafts, otherColumns } = readDirectoryRows(table, anyOf('person', { keepColumns: true }))
+      expect(otherColumns).toEqual(told)
+      const keys = drafts[0]?.entries.map(([key]) => key)
+      expect(keys).toEqual([...new Set(keys)])
+    },
+  )
+
   test.each(['constructor', '__proto__', 'toString', 'import'])(
     'a column called %s is one like another',
     async (title) => {
@@ -258,6 +274,8 @@ describe('the kind of a table', () => {
     ['people/structures.csv', 'structure'],
     ['partenaires.tsv', 'structure'],
     ['liste.csv', null],
+    ['annuaire-structures.csv', null],
+    ['contacts des partenaires.csv', null],
   ])('%s: %s', (file, kind) => {
     expect(kindOfFileName(file)).toBe(kind)
   })

@@ -38,12 +38,12 @@ describe('an agenda', () => {
     const full = await agendaPage(await fullAgenda(), english)
     expect(full.markdown.match(/^## .*/gm)).toEqual([
       '## For approval',
-      '## Items',
+      '## Agenda items',
       '## Open actions',
       '## Awaited answers',
       '## Open questions',
-      '## Coming events',
-      '## Events to schedule',
+      '## Upcoming events',
+      '## Events to be scheduled',
       '## Expected participants',
       '## Attachments',
       '## Next meetings',

@@ -2,11 +2,11 @@
 import { assert, asyncProperty, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { readCsv } from '../../src/importers/csv.ts'
-import type { DirectoryKind } from '../../src/importers/directory-columns.ts'
 import { readDirectoryRows } from '../../src/importers/directory-rows.ts'
 import { writeCsv } from '../../src/exporters/csv.ts'
 import { planDirectoryImport } from '../../src/plans/import-directory.ts'
 import type { Plan } from '../../src/plans/types.ts'
+import type { DirectoryKind } from '../../src/queries/directory.ts'
 import type { WorkspaceRecord } from '../../src/records/types.ts'
 import { createMemoryHost } from '../cli/host.ts'
 import { recordOf, recordOfText } from '../records/samples.ts'
@@ -15,11 +15,15 @@ import { problemOf, snapshotOf, textAfter } from './snapshots.ts'
 async function plan(
   text: string,
   records: readonly WorkspaceRecord[] = [],
-  { kind = 'person', update = false }: { kind?: DirectoryKind; update?: boolean } = {},
+  {
+    kind = 'person',
+    update = false,
+    keepColumns = false,
+  }: { kind?: DirectoryKind; update?: boolean; keepColumns?: boolean } = {},
 ): Promise<Plan> {
   const table = await readCsv(new Uint8Array(Buffer.from(text, 'utf8')), 'x.csv')
-  const rows = readDirectoryRows(table, { kind, isKindGiven: true, keepColumns: false })
-  return planDirectoryImport(snapshotOf(records), { tables: [rows], update, keepColumns: false })
+  const rows = readDirectoryRows(table, { kind, isKindGiven: true, keepColumns })
+  return planDirectoryImport(snapshotOf(records), { tables: [rows], update })
 }
 
 const anne = recordOf('person', 'anne-leroux', [
@@ -55,8 +59,11 @@ test('an id that the row gives is kept when it is free', async () => {
   expect(changes.map(({ path }) => path)).toEqual(['structures/cio-41.md', 'structures/anne-leroux-2.md'])
 })
 
-test('territories are named by the ids of the workspace', async () => {
-  const snapshot = snapshotOf([])
+test.each([
+  ['', []],
+  [' when they fill in a record', [recordOf('structure', 'cio', ['name: CIO'])]],
+])('territories are named by the ids of the workspace%s', async (_, records) => {
+  const snapshot = snapshotOf(records)
   const config = {
     ...snapshot.config,
     territories: [{ id: 'loir-et-cher', name: 'Loir-et-Cher', parent: null }],
@@ -66,10 +73,7 @@ test('territories are named by the ids of the workspace', async () => {
     'x.csv',
   )
   const rows = readDirectoryRows(table, { kind: 'structure', isKindGiven: true, keepColumns: false })
-  const made = await planDirectoryImport(
-    { ...snapshot, config },
-    { tables: [rows], update: false, keepColumns: false },
-  )
+  const made = await planDirectoryImport({ ...snapshot, config }, { tables: [rows], update: true })
   expect(textAfter(made, snapshot)).toContain('territories:\n  - loir-et-cher\n  - Perche\n')
 })
 
@@ -139,6 +143,13 @@ test.each([
     'import-clashes 3',
     { clashes: [{ holders }] },
   ])
+})
+
+test('a column that is kept takes the place of nothing in a record', async () => {
+  const zoe = recordOf('person', 'zoe-aubin', ['name: Zoé Aubin', 'Téléphone: 1'])
+  const text = 'nom;portable;Téléphone;Civilité\nZoé Aubin;2;3;Mme\n'
+  const made = await plan(text, [zoe], { update: true, keepColumns: true })
+  expect(textAfter(made, snapshotOf([zoe]))).toContain('\nTéléphone: 1\nCivilité: Mme\n')
 })
 
 test('a person may have the name of a structure', async () => {

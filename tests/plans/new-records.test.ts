@@ -1,7 +1,8 @@
 /** New people, structures and practices, as planned. */
 import { describe, expect, test } from 'vitest'
 import { createMemoryHost } from '../cli/host.ts'
-import { isEmail, isPhone, planPersonRecord } from '../../src/plans/new-person.ts'
+import { isEmail, isPhone } from '../../src/plans/contacts.ts'
+import { planPersonRecord } from '../../src/plans/new-person.ts'
 import { planPractice, themesOf } from '../../src/plans/new-practice.ts'
 import { planStructure } from '../../src/plans/new-structure.ts'
 import { recordOf } from '../records/samples.ts'

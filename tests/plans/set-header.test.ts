@@ -5,6 +5,7 @@ import { planSet, type SetRequest } from '../../src/plans/set.ts'
 import type { Plan } from '../../src/plans/types.ts'
 import { decodeRecord } from '../../src/records/decode.ts'
 import type { WorkspaceRecord } from '../../src/records/types.ts'
+import { decodeConfig } from '../../src/records/workspace-file.ts'
 import { meetingOn, recordOf, today } from '../records/samples.ts'
 import { problemOf, snapshotOf, textAfter } from './snapshots.ts'
 
@@ -152,6 +153,7 @@ describe('one line changes', () => {
       ['about:', '  - 2018-11-19-lettre', '  - 2019-06-24-reunion#A1'],
     ],
     ['a key of the user’s own', [], 'Couleur', ['bleu clair'], ['Couleur: bleu clair']],
+    ['a key that every object has', [], 'constructor', ['le maire'], ['constructor: le maire']],
     ['a known key of the user’s own', ['Référent: Max'], 'referent', ['Anne'], ['Référent: Anne']],
     ['out: a key', ['location: Blois # ici', 'chair: Max'], 'lieu', null, ['chair: Max']],
     [
@@ -206,6 +208,7 @@ describe('refused', () => {
     ['a part of a list', 'agenda.minutes', ['5'], 'set-no-part 3'],
     ['a part of a line', 'agenda[0].minutes', ['5'], 'set-line-item 3'],
     ['an empty value', 'lieu', [' '], 'set-empty-value 2'],
+    ['an empty value of what cannot be taken out', 'titre', [''], 'set-required 2'],
     ['a reference that leads nowhere', 'approuve', ['2011'], 'unknown-reference 3'],
     ['a line of next without a date', 'next', ['on verra'], 'unreadable-date-flag 2'],
     ['out: the title', 'titre', null, 'set-required 3'],
@@ -270,4 +273,81 @@ test('a registration ends before its event, whatever year was not said', async (
     values: ['3 décembre'],
   })
   expect(after).toContain('inscription:\n  lien: https://exemple.fr\n  by: 2019-12-03\n')
+})
+
+describe('what a new record would not take is not set either', () => {
+  const territories = { blaisois: { name: 'Bassin de Blois' } }
+  const person = recordOf('person', 'anne-vasseur', [])
+  const practice = recordOf('practice', 'radio', [])
+
+  async function setIn(record: WorkspaceRecord, key: string, values: readonly string[]): Promise<string> {
+    const snapshot = { ...snapshotOf([record]), config: decodeConfig({ territories }, 'reseau') }
+    const plan = await planSet(snapshot, { reference: record.id, key, values, isOwn: false })
+    return textAfter(plan, snapshot)
+  }
+
+  test('a territory by its name is written by its id', async () => {
+    const meeting = meetingOn('2019-06-24', '')
+    expect(await setIn(meeting, 'territoire', ['bassin de Blois'])).toContain('\nterritory: blaisois\n')
+    expect(await setIn(practice, 'territoires', ['Bassin de Blois'])).toContain('\n  - blaisois\n')
+    expect(await setIn(practice, 'territoires[0]', ['Bassin de Blois'])).toContain('blaisois\n')
+  })
+
+  test.each([
+    [meetingOn('2019-06-24', ''), 'territoire', 'Blaison', 'unknown-territory 3'],
+    [practice, 'territoires', 'Blaison', 'unknown-territory 3'],
+    [person, 'courriel', 'anne chez example.org', 'not-an-email 2'],
+    [person, 'téléphone', 'au bureau', 'not-a-phone 2'],
+  ])('%#: %s %s', async (record, key, value, wanted) => {
+    expect((await problemOf(async () => setIn(record, key, [value])))[0]).toBe(wanted)
+  })
+})
+
+describe('a decision that replaces itself in the end is refused', () => {
+  const first = recordOf('decision', '2017-01-10-premiere', ['date: 2017-01-10'])
+  const second = recordOf('decision', '2018-01-10-deuxieme', [
+    'date: 2018-01-10',
+    'supersedes: 2017-01-10-premiere',
+    'superseded_by: 2019-01-10-troisieme',
+  ])
+  const third = recordOf('decision', '2019-01-10-troisieme', ['date: 2019-01-10'])
+  const records = [first, second, third]
+
+  test.each([
+    [third.id, 'supersedes', third.id],
+    [first.id, 'remplace', third.id],
+    [third.id, 'superseded_by', first.id],
+    [second.id, 'superseded_by', first.id],
+  ])('%s %s %s', async (reference, key, value) => {
+    const request = { reference, key, values: [value] }
+    expect((await problemOf(async () => planned(records, request)))[0]).toBe('supersedes-cycle 3')
+  })
+
+  test('a chain of three is none', async () => {
+    const { plan } = await planned(records, { reference: third.id, key: 'supersedes', values: [second.id] })
+    expect(plan.changes).toHaveLength(1)
+  })
+})
+
+describe('a name of another record is refused', () => {
+  const records = [
+    recordOf('person', 'anne-vasseur', ['aliases:', '  - A. Vasseur']),
+    recordOf('person', 'armand-vasseur', []),
+    recordOf('structure', 'cma-41', ['name: Chambre de métiers', 'short: CMA 41']),
+  ]
+  test.each([
+    ['armand-vasseur', 'autres noms', ['Mano', 'a. vasseur']],
+    ['armand-vasseur', 'nom', ['VASSEUR A.']],
+    ['armand-vasseur', 'nom', ['CMA 41']],
+    ['cma-41', 'anciens noms', ['A. Vasseur']],
+  ])('%s %s %s', async (reference, key, values) => {
+    expect((await problemOf(async () => planned(records, { reference, key, values })))[0]).toBe(
+      'set-name-taken 3',
+    )
+  })
+
+  test('its own names are not', async () => {
+    const request = { reference: 'anne-vasseur', key: 'aliases', values: ['A. Vasseur', 'Annie'] }
+    expect((await planned(records, request)).plan.changes).toHaveLength(1)
+  })
 })

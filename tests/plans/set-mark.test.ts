@@ -96,13 +96,13 @@ describe('an event', () => {
       '- Événement E1 (25 novembre 2019 à 14 h, CMA) : Forum',
       'time',
       '15 h',
-      '- Événement E1 (15 h, lundi 25 novembre 2019, CMA) : Forum',
+      '- Événement E1 (lundi 25 novembre 2019, 15 h, CMA) : Forum',
     ],
     [
       '- Événement E1 (17/10/2019 à Blois) : Forum',
       'lieu',
       'Tours',
-      '- Événement E1 (Tours, jeudi 17 octobre 2019) : Forum',
+      '- Événement E1 (jeudi 17 octobre 2019, Tours) : Forum',
     ],
     [
       '- Événement E1 (24, 25 et 26 mars 2020, Blois) : Forum',
@@ -275,7 +275,7 @@ describe('nothing is written', () => {
     ['A1', 'qui', ['avant mars 2020'], 'part-not-set 3'],
     ['A1', 'état', ['perdue'], 'unknown-choice 2'],
     ['E1', 'texte', null, 'set-text-needed 3'],
-    ['E1', 'texte', [' '], 'set-empty-value 2'],
+    ['E1', 'texte', [' '], 'set-text-needed 2'],
     ['E1', 'lieu', [''], 'set-empty-value 2'],
     ['X1', 'lieu', ['Blois'], 'unknown-reference 3'],
   ])('%s %s %s is refused', async (reference, key, values, wanted) => {

@@ -64,6 +64,11 @@ describe('meetings', () => {
   test('a notice longer than any calendar breaks nothing', () => {
     expect(statusOf([planned('2019-11-25')], { agendaNotice: 999_999_999 }).meetings).toHaveLength(1)
   })
+
+  test('nor does half a day, nor a day after the meeting', () => {
+    const statuses = [1.5, -3].map((agendaNotice) => statusOf([planned('2019-11-25')], { agendaNotice }))
+    expect(statuses.map(({ meetings }) => meetings[0]?.agendaDue)).toEqual(['2019-11-24', '2019-11-25'])
+  })
 })
 
 describe('actions', () => {

@@ -116,6 +116,10 @@ describe('records', () => {
     ['horaires=14:00-16:30', [J]],
     ['time=14 h-16 h 30', [J]],
     ['time=14:00', [J]],
+    ['time=14 h', [J]],
+    ['time=14h-16h30', [J]],
+    ['horaires=14h', [J]],
+    ['horaires=4 h', []],
     // Dates: `=` lies within, `>` is wholly after, `>=` begins no earlier.
     ['date=2019-06-24', [J]],
     ['date=24 juin 2019', [J]],

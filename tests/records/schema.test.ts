@@ -31,6 +31,16 @@ test('the settings of the example fit', async () => {
   expect(schema.errors).toBeNull()
 })
 
+test('settings left empty or in short fit; a key that is none does not', async () => {
+  const schema = schemaOf('workspace')
+  const fits = async (text: string) => schema((await readYaml('spro.yaml', text)).header?.values)
+  expect(await fits('id: x\nlanguage:\nagenda_notice:\nterritories:\n  blaisois: Blaisois\n')).toBe(true)
+  expect(await fits('id: x\nséries:\n  bassin:\n    lieu:\n    approbation:\nchecks:\n  x: false\n')).toBe(
+    true,
+  )
+  expect(await fits('id: x\nseries:\n  bassin:\n    plase: Blois\n')).toBe(false)
+})
+
 describe('a meeting', () => {
   const meeting = schemaOf('meeting')
 
@@ -39,6 +49,7 @@ describe('a meeting', () => {
     'nature: réunion\ntitre: Bilan\ndate: 24 juin 2019\nlieu: Blois\nstatut: tenue',
     'kind: meeting\ntitle: 2019\ndate: 2019\ntime: 14\nproject: whatever',
     'kind: meeting\ntitle: Bilan\ndate: 2019-06-24\nattendees:\n  - Anne\n  - name: Paul\n    role: chair',
+    'kind: meeting\ntitle: Bilan\ndate: 2019-06-24\nprésents:\n  - nom: Paul\n    rôle: animateur',
   ])('may be %j', async (header) => expect(await faultsOf(meeting, header)).toEqual([]))
 
   test.each([

@@ -39,14 +39,14 @@ describe('text', () => {
     expect(text(report, english)).toBe(
       [
         'meetings/juin.md (1 error, 1 note)',
-        '  meetings/juin.md:5:13  error  “secrete” is not a value of “visibility”. Possible values: public, members, restricted.  unknown-value',
+        '  meetings/juin.md:5:13  error  "secrete" is not a value of "visibility". Possible values: public, members, restricted.  unknown-value',
         '    5 | visibility: secrete',
         '      |             ^^^^^^^',
-        '  meetings/juin.md:7:1  info  This decision has no id, so nothing can refer to it yet. “spro validate --fix” gives it one.  mark-without-id',
+        '  meetings/juin.md:7:1  info  This decision has no id, so nothing can refer to it yet. "spro validate --fix" gives it one.  mark-without-id',
         '    7 | Décision : oui.',
         '      | ^^^^^^^^',
         '',
-        '1 file checked: 1 error, 1 note. “spro validate --fix” repairs 1.',
+        '1 file checked: 1 error, 1 note. "spro validate --fix" repairs 1.',
         '',
       ].join('\n'),
     )
@@ -142,7 +142,7 @@ describe('json', () => {
           column: 13,
           endLine: 5,
           endColumn: 20,
-          message: expect.stringContaining('is not a value of “visibility”'),
+          message: expect.stringContaining('is not a value of "visibility"'),
           code: 'unknown-value',
           args: expect.objectContaining({ key: 'visibility', found: 'secrete', nearest: null }),
           fix: null,
@@ -197,8 +197,8 @@ describe('github', () => {
     const output = github(reportOf([finding]), english)
     expect(output.trimEnd().split('\n')).toHaveLength(1)
     expect(output).toContain('file=meetings/a%2Cb%3Ac%25.md,line=5,')
-    expect(output).toContain('“100%25, a:b<U+000A>::error::c<U+000D>”')
-    expect(unescape(output).message).toContain('“100%, a:b')
+    expect(output).toContain('"100%25, a:b<U+000A>::error::c<U+000D>"')
+    expect(unescape(output).message).toContain('"100%, a:b')
   })
 
   it('leaves the columns out of a span over several lines', async () => {

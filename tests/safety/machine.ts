@@ -38,6 +38,7 @@ export function createMachine(disk: Disk, root: string, more: Partial<Env> = {})
         page: () => Promise.resolve(false),
         codePage: () => Promise.resolve(null),
         variables: { LANG: 'fr_FR.UTF-8' },
+        build: null,
         packageRoot: packagePlace,
         ...more,
       })

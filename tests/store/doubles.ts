@@ -84,6 +84,7 @@ export function guard<D extends Disk>(disk: D, door: Door): D {
     platform: disk.platform,
     status: (path) => pass('status', path, () => disk.status(path)),
     statusOfTarget: (path) => pass('statusOfTarget', path, () => disk.statusOfTarget(path)),
+    stamp: (path) => pass('stamp', path, () => disk.stamp(path)),
     list: (path) => pass('list', path, () => disk.list(path)),
     readBytes: (path, limit) => pass('readBytes', path, () => disk.readBytes(path, limit)),
     readText: (path, limit) => pass('readText', path, () => disk.readText(path, limit)),

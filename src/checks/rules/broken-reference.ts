@@ -62,7 +62,7 @@ function mendShort(reference: string, at: At, from: string, index: RecordIndex):
 function leadsSomewhere(reference: string, index: RecordIndex): boolean {
   const [id, mark] = splitReference(reference)
   if (!index.hasRecord(id)) return false
-  return mark === null || (index.marksOf(id)?.includes(mark) ?? true)
+  return mark === null || index.holdsMark(id, mark)
 }
 
 function wordBroken(reference: string, from: string, index: RecordIndex): Message {

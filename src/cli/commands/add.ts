@@ -22,7 +22,7 @@ import {
   textsOption,
   timeOption,
 } from '../interpret.ts'
-import { askDate } from '../questions.ts'
+import { askDate, askerOf, askNeeded, askYes } from '../questions.ts'
 import type { Command, Options } from '../spec.ts'
 import { readRecords } from '../workspace.ts'
 
@@ -82,16 +82,20 @@ export const add: Command = {
     'spro add excused "Nadège Poirotte – CCI 41" --to 2019-11-25-departementale',
   ],
   async run(context, [kindWord, ...words], options) {
-    const ask = context.ask && !context.dryRun ? await context.ask() : null
+    const ask = await askerOf(context)
     const kind = await chooseKind(context, ask, kindWord)
     refuseStrayOptions(context, kind, options)
     const text = words.length > 0 ? words.join(' ') : await askText(context, ask, kind)
-    const to = textOption(options, 'to') ?? (await askTarget(context, ask, kind))
+    const target = textOption(options, 'to')
+    const to = target ?? (await askTarget(context, ask, kind))
     const given = requestOf(context, kind, { text, to, options })
     const request = ask && words.length === 0 ? await askDetails(context, ask, given) : given
     const planned = request.kind === 'mark' ? await settleSameEvent(context, ask, request.mark) : null
-    return applyPlan(context, (snapshot) =>
-      planAny(snapshot, planned ? { kind: 'mark', mark: planned } : request),
+    const isAsked = words.length === 0 || target === undefined
+    return applyPlan(
+      context,
+      (snapshot) => planAny(snapshot, planned ? { kind: 'mark', mark: planned } : request),
+      { preview: isAsked },
     )
   },
 }
@@ -223,13 +227,9 @@ async function settleSameEvent(
   const { records } = await readRecords(context)
   const like = resemblingEvent({ records, today: context.today }, request)
   if (!like?.ref) return request
-  const same = await ask.confirm({
-    message: sayIn(context, 'ask-same-event', { title: like.title, ref: like.ref }),
-    initial: true,
-    yes: sayIn(context, 'answer-yes', {}),
-    no: sayIn(context, 'answer-no', {}),
-  })
-  return same ? { ...request, same: like.ref } : { ...request, isNew: true }
+  const { title, ref } = like
+  const same = await askYes(context, ask, sayIn(context, 'ask-same-event', { title, ref }))
+  return same ? { ...request, same: ref } : { ...request, isNew: true }
 }
 
 async function chooseKind(context: Context, ask: Ask | null, typed: string | undefined): Promise<AddKind> {
@@ -263,10 +263,7 @@ async function askText(context: Context, ask: Ask | null, kind: AddKind): Promis
       },
       exitCodes.usage,
     )
-  return ask.text({
-    message: sayIn(context, 'ask-text', {}),
-    check: (answer) => (answer.trim() === '' ? sayIn(context, 'answer-empty', {}) : null),
-  })
+  return askNeeded(context, ask, sayIn(context, 'ask-text', {}))
 }
 
 /** How many meetings are offered, newest first. */

@@ -65,7 +65,7 @@ export const list: Command = {
               columns: columnsOf(context, kind),
               sheet: () => sheetOf(context, kind, shown),
             }),
-      empty: 'no-records',
+      empty: records.length === 0 ? 'no-records' : 'no-record-kept',
       broken,
       failEmpty: isSet(options, 'failEmpty'),
       format,

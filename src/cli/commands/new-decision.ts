@@ -20,7 +20,7 @@ export const newDecision: Command = {
   arguments: [{ name: 'title', help: 'decision-title' }],
   options: [
     { flags: '--from <ref>', help: 'decision-from' },
-    { flags: '--supersedes <id>', help: 'decision-supersedes' },
+    { flags: '--supersedes <id>', help: 'decision-supersedes', completes: 'references' },
     { flags: '--date <date>', help: 'decision-date' },
     { flags: '--owner <name>', help: 'decision-owner' },
     {

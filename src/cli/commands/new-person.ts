@@ -1,6 +1,7 @@
 /** `spro new-person`: somebody whom records name. */
+import { isEmail, isPhone } from '../../plans/contacts.ts'
 import { knownName } from '../../plans/known-names.ts'
-import { isEmail, isPhone, planPersonRecord, type PersonRecordRequest } from '../../plans/new-person.ts'
+import { planPersonRecord, type PersonRecordRequest } from '../../plans/new-person.ts'
 import { visibilityNames } from '../../records/fields.ts'
 import { applyPlan } from '../apply.ts'
 import type { Ask } from '../ask.ts'

@@ -71,6 +71,10 @@ export interface ChangeMessages {
   'set-required': { readonly ref: string; readonly key: string; readonly kind: string }
   'set-unknown-part': { readonly key: string; readonly kind: string; readonly choices: readonly string[] }
   'set-text-needed': { readonly ref: string }
+  /** From the newer decision to the older ones, and back to the first. */
+  'supersedes-cycle': { readonly ids: readonly string[] }
+  /** `found` is a name of the record `id` already, whose usual name is `name`. */
+  'set-name-taken': { readonly found: string; readonly name: string; readonly id: string }
   /** `line` is null for a line that was still to be written. */
   'part-not-set': { readonly key: string; readonly file: string; readonly line: number | null }
   'mark-text-has-no-place': { readonly line: number }

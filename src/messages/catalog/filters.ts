@@ -18,6 +18,8 @@ export interface FilterMessages {
   'filter-words': None
   'filter-format': None
   'filter-delimiter': None
+  /** There are records, and the words and filters given keep none of them. */
+  'no-record-kept': None
 
   'where-unreadable': { readonly found: string }
   'where-without-words': { readonly key: string }

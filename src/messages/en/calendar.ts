@@ -5,13 +5,13 @@ import { visible } from '../visible.ts'
 export const calendar: Words<CalendarMessages> = {
   'calendar-left-out': ({ count }) =>
     count === 1
-      ? 'One event still to be scheduled is not in this calendar: "spro events" shows it.'
-      : `${count} events still to be scheduled are not in this calendar: "spro events" shows them.`,
+      ? 'One event still to be scheduled is not in this calendar: "spro events" shows it, under "To be scheduled".'
+      : `${count} events still to be scheduled are not in this calendar: "spro events" shows them, under "To be scheduled".`,
   'calendar-meeting-without-date': ({ id }) =>
     `The meeting ${visible(id)} has no date yet: a calendar would not know where to put it. ` +
-    `Give it a day, for example: spro set ${visible(id)} date 2019-11-25`,
+    `Give it a day, for example: spro set ${visible(id)} date "25 November 2019"`,
   'unknown-timezone': ({ timezone }) =>
-    `spro.yaml: “${visible(timezone)}” is not a known time zone. Write for example “timezone: Europe/Paris”.`,
+    `spro.yaml: "${visible(timezone)}" is not a known time zone. Write for example "timezone: Europe/Paris".`,
   'option-not-for-format': ({ option, format, formats }) =>
     `${option} changes nothing in the format ${format}. Leave it out, or choose --format ${formats.join(', ')}.`,
 

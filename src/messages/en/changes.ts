@@ -1,13 +1,14 @@
 import type { ChangeMessages } from '../catalog/changes.ts'
 import type { Words } from '../catalog.ts'
 import { visible } from '../visible.ts'
+import { englishChoices } from './choices.ts'
 
 const kinds: Readonly<Record<string, string>> = {
   decision: 'a decision',
   action: 'an action',
   waiting: 'an awaited answer',
   event: 'an event',
-  information: 'an information',
+  information: 'a piece of information',
   idea: 'an idea',
   question: 'a question',
 }
@@ -25,10 +26,10 @@ const statuses = { 'to-schedule': 'to schedule', postponed: 'postponed', cancell
 
 const notes: Readonly<Record<string, string>> = {
   date: 'date changed',
-  time: 'hours changed',
+  time: 'time changed',
   location: 'place changed',
   status: 'status changed',
-  was: 'former date told',
+  was: 'previous date given',
   'register.by': 'registration date changed',
   owner: 'owner changed',
   due: 'due date changed',
@@ -43,33 +44,33 @@ export const changes: Words<ChangeMessages> = {
   'set-key': () =>
     'what changes, in English or French: location, date, status, attendees[0], register.by… For a line: date, time, location, status, owner, due, state, text',
   'set-value': () => 'the value; several values replace a whole list',
-  'set-unset': () => 'take the key and its value out',
+  'set-unset': () => 'remove the key and its value',
   'set-own-key': () => 'write a key of your own, even if it looks like a known one',
   'set-in': () => 'write it in this later record, and leave the older one as it is',
   'done-in': () => 'write it in this later record, and leave the older one as it is',
   'add-in': () => 'write in this record a line that continues the one given by --to',
   'later-under': () => 'with --in: under the heading that holds these words (default: the last point)',
-  'later-note': () => 'with --in: the text of the line (default: a word, as "date changed")',
+  'later-note': () => 'with --in: the text of the line (default: a few words, such as "date changed")',
 
   'value-set': ({ key, file, line, from, to }) =>
     from === null
       ? `${visible(file)}:${line} – ${visible(key)}: "${visible(to)}"`
       : `${visible(file)}:${line} – ${visible(key)}: "${visible(from)}" becomes "${visible(to)}"`,
   'value-unset': ({ key, file, line, from }) =>
-    `${visible(file)}:${line} – ${visible(key)} is taken out${from === '' ? '' : ` (it was "${visible(from)}")`}.`,
+    `${visible(file)}:${line} – ${visible(key)} is removed${from === '' ? '' : ` (it was "${visible(from)}")`}.`,
   'part-set': ({ ref, file, at, line }) => `Changed ${ref} (${visible(file)}:${at}):\n  ${visible(line)}`,
   'set-already': ({ key, value, file }) =>
-    `${visible(file)} – ${visible(key)} is "${visible(value)}" already. Nothing to change.`,
-  'unset-already': ({ key, file }) =>
-    `${visible(file)} says nothing of "${visible(key)}". Nothing to take out.`,
+    `${visible(file)} – ${visible(key)} is already "${visible(value)}". Nothing to change.`,
+  'unset-already': ({ key, file }) => `${visible(file)} has no "${visible(key)}". Nothing to remove.`,
   'key-of-your-own': ({ key, kind }) =>
-    `"${visible(key)}" is no key that spro knows for ${records[kind] ?? kind}: it is kept as it is, as a key of your own.`,
-  'set-id-stays': ({ id }) => `The id stays ${id}, and so does the file name: what refers to it stays right.`,
+    `"${visible(key)}" is not a key that spro knows for ${records[kind] ?? kind}: it is kept as it is, as a key of your own.`,
+  'set-id-stays': ({ id }) =>
+    `The id is still ${id}, and the file keeps its name: whatever refers to it is still right.`,
 
   'set-status-stays': ({ ref, status }) =>
-    `The line still says "${statuses[status]}". If the date is sure: spro set ${ref} status --unset`,
+    `The line still says "${statuses[status]}". If the date is certain: spro set ${ref} status --unset`,
   'set-record-stands': ({ ref, id, key }) =>
-    `The record ${id} stands for this line in the lists: it is the one that counts. To change it: spro set ${id} ${visible(key)} "…" (and not ${ref})`,
+    `The record ${id} stands in place of this line in the lists: it is the one that counts. To change it: spro set ${id} ${visible(key)} "…" (and not ${ref})`,
   'set-said-later': ({ ref, key, id, file, line }) =>
     `A later record speaks of it too (${visible(file)}:${line}), and it is the one that counts in the lists. To change it: spro set ${id}#${ref} ${visible(key)} "…"`,
   'mention-before': ({ id, ref }) =>
@@ -82,11 +83,11 @@ export const changes: Words<ChangeMessages> = {
     (found && { date: 'date set', due: 'due date set' }[part]) || (notes[part] ?? 'changed'),
 
   'set-misspelt-key': ({ key, near }) =>
-    `"${visible(key)}" is no known key, but "${near}" is one. Did you mean: ${near}? If "${visible(key)}" is a key of your own: add --own-key`,
+    `"${visible(key)}" is not a known key, but "${near}" is one. Did you mean: ${near}? If "${visible(key)}" is a key of your own: add --own-key`,
   'set-fixed-key': ({ key, id }) =>
     `"${visible(key)}" cannot be changed: a record keeps its kind and its id (${id}). For another record: spro new-meeting, new-decision… (spro --help)`,
   'set-key-unreadable': ({ key }) =>
-    `"${visible(key)}" does not read as a key. Examples: location, attendees[0] (the first line), register.by`,
+    `"${visible(key)}" cannot be read as a key. Examples: location, attendees[0] (the first line), register.by`,
   'set-no-item': ({ key, index, items }) =>
     items.length === 0
       ? `${visible(key)} is empty: there is no line [${index}]. The first number is 0.`
@@ -94,42 +95,46 @@ export const changes: Words<ChangeMessages> = {
   'set-no-part': ({ ref, key, part }) =>
     `"${visible(key)}" has no part "${visible(part)}". Give the whole value: spro set ${ref} ${visible(key)} "…"`,
   'set-line-item': ({ ref, key, line }) =>
-    `${visible(key)} is one whole line${line === '' ? '' : ` ("${visible(line)}")`}: give the whole line, as spro set ${ref} ${visible(key)} "…"`,
+    `${visible(key)} is one whole line${line === '' ? '' : ` ("${visible(line)}")`}: give the whole line, for example spro set ${ref} ${visible(key)} "…"`,
   'set-empty-value': ({ ref, key }) =>
-    `The value of "${visible(key)}" is empty. To take it out: spro set ${ref} ${visible(key)} --unset`,
+    `The value of "${visible(key)}" is empty. To remove it: spro set ${ref} ${visible(key)} --unset`,
   'set-map': ({ ref, key, parts }) =>
-    `"${visible(key)}" has several parts, give one: ${parts.map((part) => `${visible(key)}.${part}`).join(', ')}. Example: spro set ${ref} ${visible(key)}.${parts[0] ?? ''} "…"`,
+    `"${visible(key)}" has several parts; give one of them: ${parts.map((part) => `${visible(key)}.${part}`).join(', ')}. Example: spro set ${ref} ${visible(key)}.${parts[0] ?? ''} "…"`,
   'set-whole-list': ({ key, items }) =>
-    `"${visible(key)}" is a list, which a single value would replace as a whole. To change one line give its number, as ${visible(key)}[0]; to add one: spro add; to replace them all give all lines.${numbered(items)}`,
+    `"${visible(key)}" is a list, which a single value would replace as a whole. To change one line, give its number, such as ${visible(key)}[0]; to add one: spro add; to replace them all, give all the lines.${numbered(items)}`,
   'set-mark-without-id': ({ reference }) =>
-    `"${visible(reference)}" is a line without a number, which nothing can cite. Give it one: spro validate --fix`,
+    `"${visible(reference)}" is a line without an id, so nothing can refer to it. Give it one: spro validate --fix`,
   'set-date-with-hours': ({ ref, key, found }) =>
-    `${visible(key)}: "${visible(found)}" says hours too. Give the date alone, then the hours apart: spro set ${ref} time "14:00"`,
+    `${visible(key)}: "${visible(found)}" holds a time as well. Give the date alone, then the time separately: spro set ${ref} time "14:00"`,
   'set-date-unknown': ({ ref, key, text }) =>
-    `${visible(key)}: "${visible(text)}" is no date. To take the date out: --unset in place of the value; to say that an event is to schedule: spro set ${ref} status "to schedule"`,
+    `${visible(key)}: "${visible(text)}" is not a date. To remove the date: --unset in place of the value; to say that an event is still to be scheduled: spro set ${ref} status "to schedule"`,
   'set-required': ({ ref, key, kind }) =>
-    `"${visible(key)}" cannot be taken out: ${records[kind] ?? kind} cannot be read without it. Give it another value: spro set ${ref} ${visible(key)} "…"`,
+    `"${visible(key)}" cannot be removed: ${records[kind] ?? kind} cannot be read without it. Give it another value: spro set ${ref} ${visible(key)} "…"`,
   'set-unknown-part': ({ key, kind, choices }) =>
-    `A line that is ${kinds[kind] ?? kind} has no "${visible(key)}". Possible parts: ${choices.join(', ')}.`,
+    `A line that is ${kinds[kind] ?? kind} has no "${visible(key)}". Possible parts: ${englishChoices(choices)}.`,
   'set-text-needed': ({ ref }) =>
-    `The text of a line cannot be taken out. Give it another one: spro set ${ref} text "…"`,
+    `The text of a line cannot be removed. Give it another one: spro set ${ref} text "…"`,
+  'supersedes-cycle': ({ ids }) =>
+    `A decision cannot replace itself, even through others: ${ids.map(visible).join(' replaces ')}. Nothing was written. See what the other record says: spro show ${ids[1] ?? ''}`,
+  'set-name-taken': ({ found, name, id }) =>
+    `"${visible(found)}" is already a name of ${visible(name)} (${id}): a name of two records would mean neither. Nothing was written. Give a name that tells them apart, or remove it from the other first: spro show ${id}`,
   'part-not-set': ({ key, file, line }) =>
-    `${visible(file)}${line === null ? '' : `:${line}`}: "${visible(key)}" would not read back so in the parenthesis: these words mean something else (a date, a status…), or are too long. Nothing was written. Give other words, or change the line in the file, then: spro validate`,
+    `${visible(file)}${line === null ? '' : `:${line}`}: "${visible(key)}" would not be read back as such in the parentheses: these words mean something else (a date, a status…), or are too long. Nothing was written. Give other words, or change the line in the file, then: spro validate`,
   'mark-text-has-no-place': ({ line }) =>
     `The text of line ${line} cannot be changed there: it would run into the lines below. Nothing was written. Put a blank line between them, then run the command again.`,
   'set-later-kind': ({ reference }) =>
-    `"${visible(reference)}" cannot be continued in another record: --in is for a line (as 2019-06-24-departementale#E2) or for the record of an event. Without --in the record itself is changed.`,
+    `"${visible(reference)}" cannot be continued in another record: --in is for a line (such as 2019-06-24-departementale#E2) or for the record of an event. Without --in the record itself is changed.`,
   'set-later-unset': ({ key }) =>
-    `A later record cannot take "${visible(key)}" out. Without --in it is taken out of the line itself.`,
+    `A later record cannot remove "${visible(key)}". Without --in it is removed from the line itself.`,
   'set-later-text': ({ ref }) =>
     `The text of ${ref} stays that of its record. To add a note in a later record: --note "…" with another key, or spro add … --to ${ref} --in RECORD`,
   'mention-same-record': ({ ref, to }) =>
-    `${ref} is in "${visible(to)}" already: --in wants another, later record. To change the line itself, leave --in out.`,
+    `${ref} is already in "${visible(to)}": --in needs another, later record. To change the line itself, leave --in out.`,
   'mention-not-read': ({ ref, line }) =>
-    `${ref} cannot be cited in a line: it would not read back.\n  ${visible(line)}\nNothing was written. Without --in the record itself is changed.`,
+    `${ref} cannot be referred to in a line: the line would not be read back.\n  ${visible(line)}\nNothing was written. Without --in the record itself is changed.`,
   'mention-other-kind': ({ reference, kind, found }) =>
     found === null
-      ? `"${visible(reference)}" cannot be continued: with --in, --to wants a line (as 2019-06-24-departementale#A1), or the record of an event or a decision.`
+      ? `"${visible(reference)}" cannot be continued: with --in, --to needs a line (such as 2019-06-24-departementale#A1), or the record of an event or a decision.`
       : `"${visible(reference)}" is ${kinds[found] ?? found}, not ${kinds[kind] ?? kind}. Run again with: spro add ${found}`,
 
   'ask-set-key': () => 'What do you want to change?',

@@ -13,7 +13,7 @@ const labels: Readonly<Record<DirectoryMessages['participant-line']['label'], re
   phone: ['Phone', 'Phone'],
   family: ['Family', 'Family'],
   territories: ['Territory', 'Territories'],
-  location: ['Location', 'Location'],
+  location: ['Place', 'Place'],
   contact: ['Contact', 'Contact'],
 }
 
@@ -26,32 +26,32 @@ const presences: Readonly<Record<DirectoryMessages['presence']['how'], string>> 
 }
 
 const saveAsUtf8 =
-  'In Excel: Save As, type “CSV UTF-8 (Comma delimited)”. In LibreOffice: Save As, “Text CSV”, character set “Unicode (UTF-8)”. Nothing was written.'
+  'In Excel: Save As, type "CSV UTF-8 (Comma delimited)". In LibreOffice: Save As, "Text CSV", character set "Unicode (UTF-8)". Nothing was written.'
 
 const encodings: Readonly<Record<DirectoryMessages['table-not-utf8']['found'], string>> = {
   'utf-16': 'is saved as UTF-16',
-  binary: 'is no text file in UTF-8 (it has null bytes)',
+  binary: 'is not a UTF-8 text file (it holds null bytes)',
   other:
-    'is not saved as UTF-8 (probably as Windows-1252, the encoding of old “CSV”): its accents would be lost',
+    'is not saved as UTF-8 (probably as Windows-1252, the encoding of older "CSV" files): its accents would be lost',
 }
 
 export const directory: Words<DirectoryMessages> = {
   'people-summary': () => 'list the people and the meetings they came to',
   'people-words': () => 'a name, an id, or words of a name or a post',
   'people-structure': () => 'only the people of this structure',
-  'people-contact': () => 'with their emails and phone numbers',
+  'people-contact': () => 'with their email addresses and phone numbers',
   'structures-summary': () => 'list the structures and the meetings they were represented at',
   'structures-words': () => 'a name, a short name, an id, or words of a name',
-  'structures-contact': () => 'with their contact',
+  'structures-contact': () => 'with their contact details',
   'attendance-series': () => 'only the meetings of this series',
 
   'column-name': () => 'Name',
   'column-posts': () => 'Posts',
-  'column-short': () => 'Short',
-  'column-came': () => 'Present',
+  'column-short': () => 'Short name',
+  'column-came': () => 'Attended',
   'column-excused': () => 'Excused',
   'column-absent': () => 'Absent',
-  'column-last-time': () => 'Last present',
+  'column-last-time': () => 'Last attended',
   'column-list': () => 'List',
   'column-structures': () => 'Structures',
   'column-people': () => 'People',
@@ -68,9 +68,9 @@ export const directory: Words<DirectoryMessages> = {
   'no-structures': () =>
     'No structure to show. To import a list of them: spro import structures.csv --dry-run',
   'participant-like': ({ words, nearest }) =>
-    `Nothing matches “${visible(words)}”. Did you mean: ${nearest.map(visible).join(', ')}?`,
+    `Nothing matches "${visible(words)}". Did you mean: ${nearest.map(visible).join(', ')}?`,
   'ambiguous-name': ({ kind, name, ids }) =>
-    `“${visible(name)}” names several ${kind === 'person' ? 'people' : 'structures'} (${ids.join(', ')}): it counts for none of them. Remove it from the “aliases” of all but one, or write the whole name in the minutes.`,
+    `"${visible(name)}" names several ${kind === 'person' ? 'people' : 'structures'} (${ids.join(', ')}): it counts for none of them. Remove it from the "aliases" of all but one, or write the whole name in the minutes.`,
 
   'import-summary': () => 'import people or structures from a CSV table',
   'import-files': () => 'the files, as CSV UTF-8',
@@ -79,10 +79,10 @@ export const directory: Words<DirectoryMessages> = {
   'import-keep-columns': () => 'keep the unknown columns too, under their titles',
   'ask-table-kind': ({ file }) => `What does ${visible(file)} hold?`,
   'import-format': ({ file, formats }) =>
-    `${visible(file)}: this format cannot be imported. Formats: ${formats.join(', ')}. Excel and LibreOffice save a table as “CSV UTF-8”.`,
+    `${visible(file)}: this format cannot be imported. Formats: ${formats.join(', ')}. Excel and LibreOffice save a table as "CSV UTF-8".`,
   'import-file-missing': ({ file }) =>
     `${visible(file)} does not exist. Check the name and the folder; with spaces, put it in quotes.`,
-  'import-not-a-file': ({ file }) => `${visible(file)} is no ordinary file. Give the CSV file itself.`,
+  'import-not-a-file': ({ file }) => `${visible(file)} is not an ordinary file. Give the CSV file itself.`,
   'import-too-big': ({ file, limit }) =>
     `${visible(file)} is larger than ${limit} MB and is not read. Split it into several files.`,
   'import-created': ({ kind, ids, folder }) =>
@@ -92,14 +92,14 @@ export const directory: Words<DirectoryMessages> = {
     const one = names.length === 1
     const rows = one ? '1 row' : `${names.length} rows`
     if (isUpdate) return `${visible(file)}: ${rows} already known, nothing to fill in: ${few(names)}.`
-    return `${visible(file)}: ${rows} already known, left aside: ${few(names)}. To fill in what ${one ? 'its record lacks' : 'their records lack'}: --update`
+    return `${visible(file)}: ${rows} already known, skipped: ${few(names)}. To fill in what ${one ? 'its record lacks' : 'their records lack'}: --update`
   },
   'import-columns-left': ({ file, columns }) =>
     columns.length === 1
-      ? `${visible(file)}: unknown column left aside: ${few(columns)}. To keep it under its title: --keep-columns`
-      : `${visible(file)}: unknown columns left aside: ${few(columns)}. To keep them under their titles: --keep-columns`,
+      ? `${visible(file)}: unknown column left out: ${few(columns)}. To keep it under its title: --keep-columns`
+      : `${visible(file)}: unknown columns left out: ${few(columns)}. To keep them under their titles: --keep-columns`,
   'import-clashes': ({ clashes }) =>
-    `One name would stand for several rows or records; nothing was written. Keep one; write the names of true namesakes otherwise (“Anne M. Leroux”):${clashLines(clashes)}`,
+    `One name would stand for several rows or records; nothing was written. Keep one of them; give true namesakes different names (such as "Anne M. Leroux"):${clashLines(clashes)}`,
 
   'table-not-utf8': ({ file, found }) => `${visible(file)} ${encodings[found]}. ${saveAsUtf8}`,
   'table-empty': ({ file }) =>
@@ -107,21 +107,21 @@ export const directory: Words<DirectoryMessages> = {
   'table-only-header': ({ file }) =>
     `${visible(file)} has nothing but the line of titles. Add one line for each person or structure.`,
   'table-broken': ({ file, line }) =>
-    `${visible(file)}:${line}: a quotation mark " is out of place or not closed. A cell that holds one is written in quotes, with its own doubled: "the ""Forum"" of March". Nothing was written.`,
+    `${visible(file)}:${line}: a quotation mark " is out of place or not closed. A cell that holds one is written in quotes, and its own is doubled: "the ""Forum"" of March". Nothing was written.`,
   'table-ragged': ({ file, expected, rows }) =>
     `${visible(file)}: the line of titles has ${plural(expected, 'cell')}, and ${rows.length === 1 ? 'one line has' : `${rows.length} lines have`} another number; nothing was written. A cell that holds the delimiter is written in quotes.${limited(
       rows.map(({ line, cells }) => `${visible(file)}:${line}: ${plural(cells, 'cell')}`),
     )}`,
   'table-cell-too-long': ({ file, line, column, limit }) =>
-    `${visible(file)}:${line}: the cell “${visible(column)}” is longer than ${limit} characters. Is a quotation mark missing above? Else shorten it. Nothing was written.`,
+    `${visible(file)}:${line}: the cell "${visible(column)}" is longer than ${limit} characters. Is a quotation mark missing above? Otherwise shorten it. Nothing was written.`,
   'table-which-kind': ({ file }) =>
     `${visible(file)}: people or structures? Neither the name of the file nor the columns say. Add --kind person or --kind structure.`,
   'table-no-name': ({ file, columns }) =>
-    `${visible(file)} has no column “name” (or “first name” and “last name”). Columns found: ${few(columns.map((title) => title || '(untitled)'))}. The first line must hold the titles of the columns.`,
+    `${visible(file)} has no column "name" (or "first name" and "last name"). Columns found: ${few(columns.map((title) => title || '(untitled)'))}. The first line must hold the titles of the columns.`,
   'table-rows-without-name': ({ file, lines }) =>
     `${visible(file)}: ${lines.length === 1 ? 'one line has' : `${lines.length} lines have`} no name (${few(lines.map(String), lines.length === 1 ? 'line' : 'lines')}). Give one or remove ${lines.length === 1 ? 'it' : 'them'}; nothing was written.`,
   'table-bad-value': ({ file, line, column, found, choices }) =>
-    `${visible(file)}:${line}: “${visible(found)}” is no value of “${visible(column)}”. Values: ${choices.join(', ')}. Nothing was written.`,
+    `${visible(file)}:${line}: "${visible(found)}" is not a value of "${visible(column)}". Possible values: ${choices.join(', ')}. Nothing was written.`,
 }
 
 const kindWords = {
@@ -148,5 +148,5 @@ function limited(lines: readonly string[]): string {
 }
 
 function clashLines(clashes: DirectoryMessages['import-clashes']['clashes']): string {
-  return limited(clashes.map(({ name, holders }) => `“${visible(name)}”: ${few(holders)}`))
+  return limited(clashes.map(({ name, holders }) => `"${visible(name)}": ${few(holders)}`))
 }

@@ -1,13 +1,14 @@
 import type { FilterMessages } from '../catalog/filters.ts'
 import type { Words } from '../catalog.ts'
 import { visible } from '../visible.ts'
+import { englishChoices } from './choices.ts'
 
 const perhaps = (nearest: readonly string[]) =>
   nearest.length > 0 ? ` Did you mean: ${nearest.map(visible).join(', ')}?` : ''
 
 export const filters: Words<FilterMessages> = {
   'filter-where': () =>
-    'only what meets this condition: "location~Blois", "status=held", "date>2019-06" (repeatable; see docs/filters.md)',
+    'only what meets this condition: "location~Blois", "status=held", "date>2019-06"; may be repeated (see docs/filters.md)',
   'filter-territory': () => 'only this territory and those within it',
   'filter-structure': () => 'only what has to do with this structure',
   'filter-series': () => 'only this series of meetings',
@@ -15,6 +16,7 @@ export const filters: Words<FilterMessages> = {
   'filter-words': () => 'words of the title or the id',
   'filter-format': () => 'format of the answer (default: that of the file name given to -o)',
   'filter-delimiter': () => 'delimiter of the CSV: ; or , or tab or | (default: the comma)',
+  'no-record-kept': () => 'No record matches. All records: spro list',
 
   'where-unreadable': ({ found }) =>
     `--where: "${visible(found)}" does not read as a condition. Expected: a key, a sign (= != ~ > < >= <=) and a value, all in quotes, without which the terminal takes > and < for itself. Examples: --where "location~Blois", --where "date>=2019-09".`,
@@ -29,11 +31,11 @@ export const filters: Words<FilterMessages> = {
   'unknown-territory': ({ territory, nearest, known }) =>
     `The territory "${visible(territory)}" is not in spro.yaml.${perhaps(nearest)} Known territories: ${known.map(visible).join(', ')}.`,
   'kind-without-status': ({ kind, kinds }) =>
-    `--status means nothing for "${kind}", which has no status. Kinds that have one: ${kinds.join(', ')}.`,
+    `--status means nothing for "${kind}", which has no status. Kinds that have one: ${englishChoices(kinds)}.`,
   'nearly-a-kind': ({ found, nearest }) =>
-    `"${visible(found)}" is no kind of record.${perhaps(nearest)} To look for this word in titles: spro list --where "title~${visible(found)}"`,
+    `"${visible(found)}" is not a kind of record.${perhaps(nearest)} To look for this word in titles: spro list --where "title~${visible(found)}"`,
   'unknown-delimiter': ({ found }) =>
-    `--delimiter: "${visible(found)}" is no possible delimiter. Expected: ";", ",", tab or "|". Example: --delimiter ";"`,
+    `--delimiter: "${visible(found)}" is not a possible delimiter. Expected: ";", ",", tab or "|". Example: --delimiter ";"`,
 
   'column-id': () => 'Id',
   'column-text': () => 'Text',
@@ -47,7 +49,7 @@ export const filters: Words<FilterMessages> = {
   'column-territory': () => 'Territory',
   'column-audience': () => 'Audience',
   'column-was': () => 'Previous date',
-  'column-register-before': () => 'Register before',
+  'column-register-before': () => 'Register by',
   'column-register-link': () => 'Registration link',
   'column-meeting': () => 'Meeting',
   'column-record': () => 'Record',

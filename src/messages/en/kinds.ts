@@ -10,26 +10,26 @@ export const kinds: Words<KindMessages> = {
   'new-event-title': () => 'title of the event',
   'new-event-date': () =>
     'date, such as "Thursday 12 March 2020" or "Q2 2020" (without one: to be scheduled)',
-  'new-event-time': () => 'hours, such as "9:00-17:00"',
+  'new-event-time': () => 'time, such as "9:00-17:00"',
   'new-event-location': () => 'place',
   'new-event-status': () => 'status: scheduled, tentative, to-schedule, postponed, cancelled, held',
   'new-event-territory': () => 'territory, one of those in spro.yaml',
-  'new-event-audience': () => 'whom it is for',
+  'new-event-audience': () => 'who it is for',
   'new-event-register-by': () => 'last day to register',
-  'new-event-link': () => 'address of a page',
+  'new-event-link': () => 'address of a web page',
   'new-event-organizer': () => 'who organises it',
-  'new-event-contact': () => 'whom to write to or to call',
+  'new-event-contact': () => 'who to write to or call',
   'new-event-from': () =>
     'the line that announces it, such as 2019-06-24-departementale#E1: the record takes its place',
-  'new-event-new': () => 'it is a new event, however near another one is',
+  'new-event-new': () => 'it is a new event, even if it resembles another one',
   'new-person-summary': () => 'create the record of a person',
   'new-person-name': () => 'first and last name',
   'new-person-alias': () => 'another name that minutes use; may be repeated',
   'new-person-post': () => 'a post, such as "CIO de Blois (director)"; may be repeated',
-  'new-person-email': () => 'mail address',
+  'new-person-email': () => 'email address',
   'new-person-phone': () => 'phone number',
   'new-person-visibility': () => 'who may read the record: public, members, restricted',
-  'new-person-new': () => 'it is somebody else, although a record has this name',
+  'new-person-new': () => 'it is somebody else, even if a record already has this name',
   'new-structure-summary': () => 'create the record of a structure',
   'new-structure-name': () => 'name of the structure',
   'new-structure-short': () => 'acronym or short name, such as "ML Blois"',
@@ -38,17 +38,17 @@ export const kinds: Words<KindMessages> = {
   'new-structure-family': () => 'family, such as mission-locale, cio or cma',
   'new-structure-territory': () => 'territory, one of those in spro.yaml; may be repeated',
   'new-structure-location': () => 'place',
-  'new-structure-contact': () => 'whom to write to or to call',
+  'new-structure-contact': () => 'who to write to or call',
   'new-structure-offer': () => 'what it offers; may be repeated',
-  'new-structure-new': () => 'it is another structure, although a record has this name',
-  'new-practice-summary': () => 'create the card of a good practice',
+  'new-structure-new': () => 'it is another structure, even if a record already has this name',
+  'new-practice-summary': () => 'create the record of a good practice',
   'new-practice-title': () => 'title of the practice',
   'new-practice-theme': () => 'theme',
   'new-practice-number': () => 'number (default: the next one)',
   'new-practice-territory': () => 'territory, one of those in spro.yaml; may be repeated',
   'new-practice-place': () => 'a place where it was done; may be repeated',
-  'new-practice-status': () => 'how far it is, such as "active"',
-  'new-practice-link': () => 'address of a page; may be repeated',
+  'new-practice-status': () => 'how far it has got, such as "active"',
+  'new-practice-link': () => 'address of a web page; may be repeated',
 
   'event-created': ({ path, date, source }) => {
     const day = date ? writeDate(date, { language: 'en' }) : 'to be scheduled'
@@ -56,11 +56,11 @@ export const kinds: Words<KindMessages> = {
   },
   'event-like': ({ title, ref, hasRecord }) =>
     hasRecord
-      ? `An event like it has a record already: "${visible(title)}" (${ref}). If it is the same, keep one of the two records; if it is another, add --new to see this no more.`
-      : `An event like it is announced already: "${visible(title)}". If it is the same, replace this record by the one that spro new-event --from "${visible(ref)}" gives; if it is another, add --new to see this no more.`,
+      ? `A similar event already has a record: "${visible(title)}" (${ref}). If it is the same event, keep one of the two records; if it is another one, add --new to stop seeing this message.`
+      : `A similar event is already announced: "${visible(title)}". If it is the same event, replace this record with the one that spro new-event --from "${visible(ref)}" gives; if it is another one, add --new to stop seeing this message.`,
   'person-created': ({ path }) => `Person record: ${path}`,
   'structure-created': ({ path }) => `Structure record: ${path}`,
-  'practice-created': ({ path, number }) => `Practice card no. ${number}: ${path}`,
+  'practice-created': ({ path, number }) => `Practice record no. ${number}: ${path}`,
 
   'missing-event-title': () =>
     'Which event? Give its title, or the line that announces it. Examples: spro new-event "Job fair" --date "Thursday 12 March 2020"; spro new-event --from 2019-06-24-departementale#E1',
@@ -69,17 +69,17 @@ export const kinds: Words<KindMessages> = {
   'missing-structure-name': () =>
     'Which structure? Give its name. Example: spro new-structure "Mission Locale du Blaisois" --short "ML Blois"',
   'missing-practice-title': () =>
-    'Which practice? Give its title. Example: spro new-practice "A breakfast of trades"',
+    'Which practice? Give its title. Example: spro new-practice "The careers breakfast"',
   'not-an-event-mark': ({ reference, marks }) =>
     `"${visible(reference)}" announces no event: an event record is made from an "Event" line.${marks.length > 0 ? ` Possible lines:${lines(marks)}` : ' For a new event, give its title: spro new-event "Title"'}`,
   'event-has-record': ({ title, id }) =>
-    `"${visible(title)}" has its record already: ${id}. Complete that one: spro show ${id}`,
+    `"${visible(title)}" already has its record: ${id}. Complete that one: spro show ${id}`,
   'name-taken': ({ name, holders }) =>
-    `"${visible(name)}" means ${holders.map((each) => `${visible(each.name)} (${each.id})`).join(' and ')} already: nothing is written. Complete that record (spro show ${holders[0]?.id ?? ''}); if it is not the same, start again with --new.`,
+    `"${visible(name)}" is already a name of ${holders.map((each) => `${visible(each.name)} (${each.id})`).join(' and ')}: nothing was written. Complete that record (spro show ${holders[0]?.id ?? ''}); if it is not the same one, run the command again with --new.`,
   'not-an-email': ({ found }) =>
-    `"${visible(found)}" is no mail address. One is needed, such as first.last@example.org`,
+    `"${visible(found)}" is not an email address. Give one, such as first.last@example.org`,
   'not-a-phone': ({ found }) =>
-    `"${visible(found)}" is no phone number: it holds digits only, such as 02 61 91 41 02 or +33 2 61 91 41 02`,
+    `"${visible(found)}" is not a phone number: give digits only, such as 02 61 91 41 02 or +33 2 61 91 41 02`,
   'practice-number-taken': ({ number, id, title, free }) =>
-    `Number ${number} is that of "${visible(title)}" (${id}). The next one is free: --number ${free}, or nothing.`,
+    `Number ${number} is already that of "${visible(title)}" (${id}). The next one is free: --number ${free}, or leave --number out.`,
 }

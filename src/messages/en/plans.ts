@@ -9,34 +9,35 @@ export const plans: Words<PlanMessages> = {
     return `Meeting created: ${day}${path}${from === null ? '' : ` (date announced in ${from})`}`
   },
   'meeting-without-date': () =>
-    'No date was given, and the last meeting announces none: the meeting is to be scheduled. Fill in "date:" in the record, or run again with --date.',
+    'No date was given, and the previous meeting announces none: the meeting is to be scheduled. Fill in "date:" in the record, or run again with --date.',
   'meeting-past-held': ({ date }) =>
     `${writeDate(date, { language: 'en' })} is past: the meeting is recorded as held. To record it as planned: --status planned`,
-  'follow-up-point': ({ day }) => `Follow-up of the meeting of ${day}`,
+  'follow-up-point': ({ day }) => `Follow-up to the meeting of ${day}`,
   'decision-created': ({ path, source }) =>
     `Decision record: ${path}${source === null ? '' : ` (from ${source})`}`,
   'decision-superseded': ({ id, by }) => `${id} is recorded as superseded by ${by}.`,
   'mark-added': ({ ref, file, line, under }) =>
     `Added ${ref} to ${file}${under === null ? ' (at the end)' : `, under "${visible(under)}"`}:\n  ${visible(line)}`,
-  'mention-added': ({ ref, file, line }) => `Added to ${file} a sequel of ${ref}:\n  ${visible(line)}`,
+  'mention-added': ({ ref, file, line }) =>
+    `Added to ${file} a line that continues ${ref}:\n  ${visible(line)}`,
   'event-resembles': ({ ref, title }) =>
-    `There is an event like it: "${visible(title)}" (${ref}). If it is the same: --same ${ref}; otherwise: --new`,
+    `A similar event already exists: "${visible(title)}" (${ref}). If it is the same one: --same ${ref}; otherwise: --new`,
   'person-added': ({ name, list, file, from }) =>
     `${visible(name)} is on the list "${list}" of ${file}${from === null ? '' : ` (was on "${from}")`}.`,
   'person-already': ({ name, list, file }) =>
-    `${visible(name)} is on the list "${list}" of ${file} already: nothing to change.`,
+    `${visible(name)} is already on the list "${list}" of ${file}: nothing to change.`,
   'point-added': ({ title, file }) => `Point added to the agenda of ${file}: ${visible(title)}`,
   'mark-closed': ({ ref, text, state, file }) =>
-    `${{ open: 'Open again', done: 'Done', dropped: 'Dropped' }[state]}: ${ref} (${file})\n  ${visible(text)}`,
+    `${{ open: 'Reopened', done: 'Done', dropped: 'Dropped' }[state]}: ${ref} (${file})\n  ${visible(text)}`,
   'mark-already': ({ ref, text, state }) =>
-    `${ref} is ${state} already: nothing to change.\n  ${visible(text)}`,
-  'id-given': ({ ref, text }) => `This line now has a number: ${ref}\n  ${visible(text)}`,
+    `${ref} is already ${state}: nothing to change.\n  ${visible(text)}`,
+  'id-given': ({ ref, text }) => `This line now has an id: ${ref}\n  ${visible(text)}`,
   'workspace-created': ({ folder, name }) =>
     `Workspace "${visible(name)}" created in ${visible(folder)}. Describe your series of meetings in spro.yaml, then: spro new-meeting`,
   'workspace-nested': ({ parent }) =>
     `This folder lies within another workspace (${visible(parent)}), which will no longer see its records.`,
   'fixes-made': ({ file, count }) => `${file}: ${count} ${count > 1 ? 'repairs' : 'repair'}`,
-  'nothing-to-fix': () => 'Nothing to mend automatically.',
+  'nothing-to-fix': () => 'Nothing to repair automatically.',
 
   'would-create': ({ file }) => `New file ${file}:`,
   'would-edit': ({ file }) => `Change in ${file}:`,

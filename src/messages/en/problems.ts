@@ -3,6 +3,7 @@ import type { FuzzyDate } from '../../dates/types.ts'
 import type { ProblemMessages } from '../catalog/problems.ts'
 import type { Words } from '../catalog.ts'
 import { visible } from '../visible.ts'
+import { englishChoices } from './choices.ts'
 
 const perhaps = (nearest: readonly string[], otherwise: string) =>
   nearest.length > 0 ? `Did you mean: ${nearest.map(visible).join(', ')}?` : otherwise
@@ -40,27 +41,27 @@ export const problems: Words<ProblemMessages> = {
   'unreadable-command-line': ({ command, detail }) =>
     `The command line was not understood (${visible(detail)}). See: spro ${command} --help`,
   'unknown-choice': ({ option, found, choices, nearest }) =>
-    `${option}: "${visible(found)}" is not one of: ${choices.join(', ')}. ${perhaps(nearest, '')}`.trimEnd(),
+    `${option}: "${visible(found)}" is not one of: ${englishChoices(choices)}. ${perhaps(nearest, '')}`.trimEnd(),
   'reversed-window': ({ from, to }) =>
     `The period ends (${to}) before it begins (${from}). Swap --from and --to.`,
   'option-not-for': ({ option, kind, options }) =>
     `The option ${option} means nothing for "${kind}". Possible options: ${options.join(', ')}.`,
   'unknown-output-format': ({ file, formats }) =>
-    `${visible(file)}: this format of document is not written. Formats: ${formats.join(', ')} (the file's name ends in one of them, or give --format).`,
+    `${visible(file)}: spro does not write this format here. Formats: ${formats.join(', ')} (end the file name with one of them, or give --format).`,
   'output-folder-missing': ({ file, folder }) =>
     `${visible(file)} cannot be written: the folder ${visible(folder)} does not exist. Create it, or choose another one after -o.`,
   'record-not-utf8': () =>
-    'This file is not saved as UTF-8, and is not read. Open it in an editor and save it with the UTF-8 encoding.',
+    'This file is not saved as UTF-8, so it is not read. Open it in an editor and save it with the UTF-8 encoding.',
   'record-too-big': ({ limit }) =>
-    `This file is larger than ${limit} MB, and is not read. Put the rest in an attachment or in another record.`,
+    `This file is larger than ${limit} MB, so it is not read. Put the rest in an attachment or in another record.`,
   'record-not-a-file': () =>
-    'This is no regular file, and is not read. Replace it by the file itself, or move it away.',
+    'This is not an ordinary file, so it is not read. Replace it with the file itself, or move it away.',
   'record-unreadable': () =>
     'The disk refuses to read this file or folder. Check your rights, or close the program that holds it.',
   'unknown-folder': ({ folder }) =>
     `The folder "${visible(folder)}" does not exist. Check what follows -C; to create a workspace: spro init FOLDER`,
   'broken-record': ({ reference, file }) =>
-    `"${visible(reference)}" names ${visible(file)}, which cannot be read. Mend the line shown; spro validate says more.`,
+    `"${visible(reference)}" names ${visible(file)}, which cannot be read. Correct the line shown; spro validate says more.`,
   'not-a-number': ({ option, found }) =>
     `${option} needs a whole number such as 0 or 10; found "${visible(found)}".`,
   'unreadable-today': ({ found }) =>
@@ -68,13 +69,14 @@ export const problems: Words<ProblemMessages> = {
   'unreadable-date-flag': ({ option, found, impossible, ambiguous }) =>
     `${option}: "${visible(found)}" does not read as a date${reasonOf(impossible, ambiguous)}. ${dateExamples}`,
   'unreadable-time-flag': ({ option, found }) =>
-    `${option}: "${visible(found)}" does not read as hours. Examples: "14:00", "9:30-12:00", "all day".`,
+    `${option}: "${visible(found)}" does not read as a time. Examples: "14:00", "9:30-12:00", "all day".`,
   'unreadable-date': ({ found, impossible, ambiguous }) =>
     `"${visible(found)}" does not read as a date${reasonOf(impossible, ambiguous)}. ${dateExamples}`,
 
-  'broken-config': ({ place }) => `${place}: this file cannot be read. Mend it, then run the command again.`,
+  'broken-config': ({ place }) =>
+    `${place}: this file cannot be read. Correct it, then run the command again.`,
   'workspace-exists': ({ folder }) =>
-    `There is a workspace in ${visible(folder)} already (file spro.yaml). To prepare a meeting there: spro new-meeting`,
+    `There is already a workspace in ${visible(folder)} (file spro.yaml). To prepare a meeting there: spro new-meeting`,
   'unknown-reference': ({ reference, nearest }) =>
     `Nothing matches "${visible(reference)}". ${perhapsLines(nearest, 'List the records: spro list')}`,
   'ambiguous-reference': ({ reference, candidates }) =>
@@ -86,7 +88,7 @@ export const problems: Words<ProblemMessages> = {
     `"${visible(reference)}" is not a decision: a decision record comes from a "Decision" line.${marks.length > 0 ? ` Possible lines:${lines(marks)}` : ' For a new decision, give its title: spro new-decision "Title"'}`,
   'not-an-event': ({ reference }) => `"${visible(reference)}" is not an event. List the events: spro events`,
   'already-a-record': ({ ref, id }) =>
-    `${ref} has its record already: ${id}. Complete that one (spro show ${id}); if the decision has changed: spro new-decision "Title" --supersedes ${id}`,
+    `${ref} already has its record: ${id}. Complete that one (spro show ${id}); if the decision has changed: spro new-decision "Title" --supersedes ${id}`,
   'no-planned-meeting': ({ series }) =>
     `No meeting to come${series === null ? '' : ` in the series "${visible(series)}"`}. To prepare one: spro new-meeting${series === null ? '' : ` --series ${visible(series)}`}; for the agenda of a past meeting, give its reference: spro agenda 2019-06-24-departementale`,
   'unknown-series': ({ series, nearest, known }) =>
@@ -106,20 +108,20 @@ export const problems: Words<ProblemMessages> = {
   'not-a-mark': ({ reference, marks }) =>
     `"${visible(reference)}" names a whole record; name one of its lines, after a #.${marks.length > 0 ? ` Possible lines:${lines(marks)}` : ''}`,
   'not-closable': ({ reference }) =>
-    `"${visible(reference)}" cannot be ticked: only an action, an awaited answer or a question ends. See: spro actions`,
+    `"${visible(reference)}" cannot be ticked: only an action, an awaited answer or a question can be. See: spro actions`,
   'unknown-heading': ({ words, headings, file }) =>
     `No heading of ${file} holds "${visible(words)}". ${headings.length > 0 ? `Headings:${lines(headings)}` : 'This record has no heading; leave --under out.'}`,
   'mark-text-empty': () =>
     'The text is empty. Give it in quotes. Example: spro add action "list the social networks" --to 2019-06-24-departementale',
   'mark-has-no-place': () =>
     'The line cannot be added there: a code block (```) or a comment (<!--) is left open in the text. Close it, then run the command again.',
-  'record-full': ({ file }) => `${file} has a line numbered 9999 already: go on in another record.`,
+  'record-full': ({ file }) => `${file} already has a line numbered 9999: continue in another record.`,
   'changed-meanwhile': ({ file }) =>
     `${file} changed between the preview and the write: nothing was written. Run the command again.`,
   'output-not-replaceable': ({ file }) =>
     `${visible(file)} is the place of a record or a setting of the workspace: no document is written there. Choose another name or folder after -o.`,
 
-  interrupted: () => 'Left: nothing was written.',
+  interrupted: () => 'Cancelled: nothing was written.',
   bug: ({ file, cause }) =>
     `Internal error of spro (${visible(cause)}). ${file === null ? 'Please note the command and report it.' : `A report is ready to be sent, without the content of your records: ${file}`}`,
   'year-inferred': ({ date }) =>

@@ -5,15 +5,16 @@ import { visible } from '../visible.ts'
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`
 
 export const search: Words<SearchMessages> = {
-  'search-summary': () => 'looks for words in all records',
-  'search-words': () => 'beginnings of words, accents and case aside; in quotes, words in a row',
+  'search-summary': () => 'look for words in all records',
+  'search-words': () =>
+    'beginnings of words, whatever their accents and case; in quotes, words that follow each other',
   'search-kind': () => 'only this kind: meeting, decision, event, practice, person, structure',
   'search-series': () => 'only the meetings of this series',
   'search-from': () => 'only records dated from this day on',
   'search-to': () => 'only records dated up to this day',
-  'search-limit': () => 'only the first lines, that many',
+  'search-limit': () => 'only this many lines, the first ones',
   'search-no-words': ({ found }) =>
-    `Nothing to look for: "${visible(found)}" has no letter and no digit. Give a word at least: spro search forum`,
+    `Nothing to look for: "${visible(found)}" has no letter and no digit. Give at least one word: spro search forum`,
   'search-nothing': () =>
     'No line found. Try fewer words, or only their beginning: "orient" finds "orientation".',
   'search-scattered': () =>

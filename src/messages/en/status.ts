@@ -20,13 +20,13 @@ const holidays = {
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`
 
 export const status: Words<StatusMessages> = {
-  'status-summary': () => 'shows on one screen what is waiting: meetings, actions, answers, events',
+  'status-summary': () => 'show on one screen what is waiting: meetings, actions, answers, events',
   'status-series': () => 'only this series and what was said in it',
   'status-owner': () => 'only the actions and awaited answers of this owner',
-  'status-weeks': () => 'the events of that many weeks (6 by default)',
+  'status-weeks': () => 'the events of this many weeks (default: 6)',
 
   'status-empty': () =>
-    'This workspace has no record yet. To begin: spro new-meeting "Meeting" --date "next monday"',
+    'This workspace has no record yet. To begin: spro new-meeting "Meeting" --date "next Monday"',
   'status-quiet': () => 'Nothing is waiting. To prepare a meeting: spro new-meeting',
   'status-today': ({ name, day, holiday }) =>
     `${name}, ${day}${holiday === null ? '' : ` (public holiday: ${holidays[holiday]})`}`,
@@ -44,32 +44,32 @@ export const status: Words<StatusMessages> = {
     const start = `Note, ${visible(id)}:`
     const when = `on ${day}, a public holiday (${holidays[holiday]})`
     if (of === 'meeting') return `${start} the meeting falls ${when}.`
-    const advice = isLate ? `it was to leave on ${by}` : `send it on ${by}`
+    const advice = isLate ? `it should have been sent on ${by}` : `send it on ${by}`
     return `${start} the agenda is due ${when}; ${advice}.`
   },
   'status-past-meetings': () => 'Past meetings, still marked as planned',
   'status-write-minutes': ({ id }) =>
     `Write the minutes, then mark the meeting as held: spro set ${visible(id)} status held`,
   'status-actions': ({ open, late }) =>
-    `Open action${open === 1 ? '' : 's'}: ${open}${late > 0 ? `, ${late} late` : ''}`,
-  'status-in-time': ({ owners }) => `Not late: ${visible(owners)}.`,
+    `Open action${open === 1 ? '' : 's'}: ${open}${late > 0 ? `, ${late} overdue` : ''}`,
+  'status-in-time': ({ owners }) => `Not overdue: ${visible(owners)}.`,
   'status-owner-count': ({ name, count: number }) => `${name} ${number}`,
   'status-more-owners': ({ count: number }) => count(number, 'other'),
-  'status-nobody': () => 'without owner',
+  'status-nobody': () => 'no owner',
   'status-owned': ({ owner, text }) => `${owner}: ${text}`,
   'status-waiting': () => 'Awaited answers',
   'status-events': ({ weeks }) =>
-    weeks === 0 ? 'Events of the day' : `Events of the coming ${weeks === 1 ? 'week' : `${weeks} weeks`}`,
-  'status-to-schedule': () => 'To schedule: the period is near',
+    weeks === 0 ? 'Events of the day' : `Events of the next ${weeks === 1 ? 'week' : `${weeks} weeks`}`,
+  'status-to-schedule': () => 'To be scheduled: the period is near',
   'status-more': ({ count: number, command }) => `… and ${number} more: ${command}`,
   'status-checks': ({ since, files, errors, warnings, infos }) => {
     const found = [
       ...(errors > 0 ? [count(errors, 'error')] : []),
       ...(warnings > 0 ? [count(warnings, 'warning')] : []),
-      ...(infos > 0 ? [count(infos, 'info')] : []),
+      ...(infos > 0 ? [count(infos, 'note')] : []),
     ]
     const day = writeDay(since, { language: 'en', weekday: false })
-    const result = found.length === 0 ? 'nothing found' : found.join(', ')
-    return `Check of the records since ${day} and of planned meetings (${files}): ${result}. Of all: spro validate`
+    const result = found.length === 0 ? 'nothing to report' : found.join(', ')
+    return `Records since ${day} and planned meetings checked (${files}): ${result}. To check all records: spro validate`
   },
 }

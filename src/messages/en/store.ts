@@ -14,7 +14,7 @@ function count(number: number, noun: string): string {
 }
 
 function holder(host: string | null, pid: number): string {
-  return host === null ? 'an unknown program' : `process ${pid} of the computer "${host}"`
+  return host === null ? 'an unknown program' : `process ${pid} on the computer "${host}"`
 }
 
 function list(files: readonly string[]): string {
@@ -28,7 +28,7 @@ function megabytes(size: number): string {
 
 export const store: Words<StoreMessages> = {
   'missing-workspace': ({ folder, file }) =>
-    `No workspace here: neither the folder "${folder}" nor those that contain it have a file ${file}. Go to the folder of your network, or name it with "-C FOLDER"; to make one, type "spro init FOLDER".`,
+    `No workspace here: neither the folder "${folder}" nor those that contain it have a file ${file}. Go to the folder of your network, or name it with "-C FOLDER"; to create one, type "spro init FOLDER".`,
 
   'lock-held': ({ file, host, pid, seconds }) =>
     `Another command is writing in this workspace: ${holder(host, pid)} has held it ${since(seconds)}. Nothing was changed. Wait until it ends and try again; if no spro command is running any more, delete the file ${file}.`,
@@ -40,15 +40,15 @@ export const store: Words<StoreMessages> = {
   'file-changed': ({ file }) =>
     `${file} changed during the command: another program has just saved it. Nothing was changed by spro. Run the command again: it will start from the new text.`,
   'file-exists': ({ file }) =>
-    `${file} already exists, and spro never replaces a file by a new one. Nothing was changed. Run the command again, or choose another title.`,
+    `${file} already exists, and spro never replaces a file with a new one. Nothing was changed. Run the command again, or choose another title.`,
   'file-missing': ({ file }) =>
     `${file} is no longer there: it was renamed, moved or deleted during the command. Nothing was changed. Type "spro list" to see the records, then try again.`,
   'file-open-elsewhere': ({ file }) =>
-    `${file}: file open elsewhere. Another program (editor, antivirus, synchronisation) prevents saving it. Nothing was changed. Close the file and run the command again.`,
+    `${file}: file open elsewhere. Another program (editor, antivirus, synchronisation) is preventing it from being saved. Nothing was changed. Close the file and run the command again.`,
   'file-read-only': ({ file }) =>
     `${file} is read-only. Nothing was changed. Remove that protection (file properties, "Read-only") and run the command again.`,
   'file-not-regular': ({ file }) =>
-    `${file} is not an ordinary file: it is a link, a folder or a device. Nothing was changed. Replace it by the file itself.`,
+    `${file} is not an ordinary file: it is a link, a folder or a device. Nothing was changed. Replace it with the file itself.`,
   'file-not-utf8': ({ file }) =>
     `${file} is not saved as UTF-8: changing it would damage its accents. Nothing was changed. Open it in an editor, save it with the UTF-8 encoding and run the command again.`,
   'file-in-conflict': ({ file, line }) =>
@@ -74,7 +74,7 @@ export const store: Words<StoreMessages> = {
     `The disk refused an operation on ${file} (${code}). Nothing was changed. Check that the folder is still there and that the disk or the network answers, then run the command again.`,
 
   'partly-written': ({ file, written, unwritten }) =>
-    `Writing stopped at ${file} and could not be undone entirely. Written: ${list(written)}. Not written: ${list(unwritten)}. Read the written files again, close them if they are open, and run the command again for the rest.`,
+    `Writing stopped at ${file} and could not be undone completely. Written: ${list(written)}. Not written: ${list(unwritten)}. Read the written files again, close them if they are open, and run the command again for the rest.`,
   'write-completed': ({ files }) =>
     `An earlier command had been interrupted between two files; its writing was completed: ${list(files)}. Reload these files if they are open.`,
 }

@@ -113,6 +113,10 @@ export const changes: Words<ChangeMessages> = {
     `Une ligne qui est ${kinds[kind] ?? kind} n’a pas de « ${visible(key)} ». Parties possibles : ${choices.join(', ')}.`,
   'set-text-needed': ({ ref }) =>
     `Le texte d’une ligne ne s’enlève pas. Donnez-en un autre : spro set ${ref} texte "…"`,
+  'supersedes-cycle': ({ ids }) =>
+    `Une décision ne peut pas se remplacer elle-même, même par d’autres : ${ids.map(visible).join(' remplace ')}. Rien n’a été écrit. Voyez ce que dit l’autre fiche : spro show ${ids[1] ?? ''}`,
+  'set-name-taken': ({ found, name, id }) =>
+    `« ${visible(found)} » désigne déjà ${visible(name)} (${id}) : un nom de deux fiches n’en désignerait plus aucune. Rien n’a été écrit. Donnez un nom qui les distingue, ou enlevez-le d’abord de l’autre : spro show ${id}`,
   'part-not-set': ({ key, file, line }) =>
     `${visible(file)}${line === null ? '' : `:${line}`} : « ${visible(key)} » ne se relirait pas ainsi dans la parenthèse : ces mots ont un autre sens (une date, un statut…), ou sont trop longs. Rien n’a été écrit. Donnez d’autres mots, ou modifiez la ligne dans le fichier, puis : spro validate`,
   'mark-text-has-no-place': ({ line }) =>

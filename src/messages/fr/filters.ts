@@ -15,6 +15,7 @@ export const filters: Words<FilterMessages> = {
   'filter-words': () => 'mots du titre ou de l’identifiant',
   'filter-format': () => 'format de la réponse (par défaut : celui du nom de fichier donné à -o)',
   'filter-delimiter': () => 'séparateur du CSV : ; ou , ou tab ou | (par défaut : le point-virgule)',
+  'no-record-kept': () => 'Aucune fiche ne correspond. Toutes les fiches : spro list',
 
   'where-unreadable': ({ found }) =>
     `--where : « ${visible(found)} » ne se lit pas comme une condition. Attendu : une clé, un signe (= != ~ > < >= <=) et une valeur, le tout entre guillemets, sans lesquels le terminal prend > et < pour lui. Exemples : --where "lieu~Blois", --where "date>=2019-09".`,

@@ -148,7 +148,9 @@ export const findings: Words<FindingMessages> = {
         : `Elle contient : ${marks.join(', ')}. Corrigez le numéro.`
     }`,
   'broken-reference-series': ({ series, nearest, known }) =>
-    `La série « ${series} » n’est pas dans spro.yaml.${suggestion(nearest)} Séries connues : ${quoted(known)}. Corrigez le nom, ou ajoutez la série à spro.yaml.`,
+    `La série « ${series} » n’est pas dans spro.yaml.${suggestion(nearest)} ${
+      known.length === 0 ? 'Aucune série n’y est décrite.' : `Séries connues : ${quoted(known)}.`
+    } Corrigez le nom, ou ajoutez la série à spro.yaml.`,
   'broken-reference-territory': ({ territory, nearest, known }) =>
     `Le territoire « ${territory} » n’est pas dans la liste « territories » de spro.yaml.${suggestion(nearest)} ${
       known.length === 0 ? 'Cette liste est vide.' : `Territoires connus : ${quoted(known)}.`

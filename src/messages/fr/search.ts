@@ -13,7 +13,7 @@ export const search: Words<SearchMessages> = {
   'search-series': () => 'seulement les réunions de cette série',
   'search-from': () => 'seulement les fiches datées d’après ce jour, compris',
   'search-to': () => 'seulement les fiches datées d’avant ce jour, compris',
-  'search-limit': () => 'seulement les premières lignes, tant',
+  'search-limit': () => 'seulement ce nombre de lignes, les premières',
   'search-no-words': ({ found }) =>
     `Rien à chercher : « ${visible(found)} » n’a ni lettre ni chiffre. Donnez au moins un mot : spro search forum`,
   'search-nothing': () =>
