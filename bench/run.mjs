@@ -62,6 +62,15 @@ const cases = [
   { name: 'events, 100 records', limit: 2.2, ...onGenerated(100, 'events', '--today', today) },
   { name: 'events, 1,000 records', limit: 5, ...onGenerated(1000, 'events', '--today', today) },
   { name: 'events, 10,000 records', limit: 22, ...onGenerated(10_000, 'events', '--today', today) },
+  {
+    name: 'events, ics, 10,000',
+    limit: 26,
+    ...onGenerated(10_000, 'events', '--format', 'ics', '--today', today),
+  },
+  // A name that stands in one record of twenty.
+  { name: 'search, 1,000 records', limit: 6, ...onGenerated(1000, 'search', 'Clémence Thoreau') },
+  { name: 'search, 10,000 records', limit: 30, ...onGenerated(10_000, 'search', 'Clémence Thoreau') },
+  { name: 'status, 1,000 records', limit: 7, ...onGenerated(1000, 'status', '--today', today) },
   { name: 'agenda, the example', limit: 2.2, ...onExample('agenda') },
   {
     name: 'done, the example',

@@ -17,10 +17,11 @@ if (process.argv[2] === '--version' || process.argv[2] === '-V') {
   }
 } else if (fs.existsSync(path.join(root, 'dist', 'run.cjs'))) {
   // By the end everything is written, so there is nothing to wait for; leaving at once saves V8 its tidying up.
-  require('./load.cjs')
-    .compile(root)
-    .program.run(root)
-    .then(() => process.exit())
+  const { program, mark } = require('./load.cjs').compile(
+    root,
+    /^[a-z-]+$/.test(process.argv[2]) ? process.argv[2] : 'events',
+  )
+  program.run(root, mark.toString('latin1')).then(() => process.exit())
 } else {
   process.stderr.write(
     `spro n’est pas encore construit : dist/run.cjs manque dans ${root}. Dans ce dossier, tapez : npm ci\n` +

@@ -2,22 +2,23 @@
  * Builds `dist/`, what an installed spro runs.
  *
  * esbuild runs twice. First from the sources to ES modules, split so that a command loads only itself
- * (`build/`, with the metafile that the tests read). Then every one of these files, alone, to CommonJS:
- * `dynamic-import: false` turns the `import()` of a command into a call that wakes no ESM loader. Then the
- * small files are merged into one (merge.mjs), and V8's cache of it is made for this Node (cache.cjs).
+ * (`build/`, with the metafile that the tests read). Then to CommonJS: what runs every day merged into one file
+ * (merge.mjs), every other of these files alone; `dynamic-import: false` turns the `import()` of a command into a
+ * call that wakes no ESM loader. Last, V8's cache of the merged file is made for this Node (cache.cjs).
  *
  * Other processes may be running `dist/` meanwhile: the new parts are written first, the entry file after
  * them, and what is no longer used is removed last.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { lazyBuiltins } from './lazy-builtins.mjs'
-import { mergeParts } from './merge.mjs'
+import { chooseParts, mergeParts, wrapApart } from './merge.mjs'
 
 const { cacheFile } = createRequire(import.meta.url)('../bin/load.cjs')
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -31,7 +32,7 @@ const shared = {
   logLevel: 'error',
 }
 
-/** Bundles the sources into ES modules that share chunks, under `build/`. Returns their paths and the metafile. */
+/** Bundles the sources into ES modules that share chunks, under `build/`. Returns the metafile. */
 async function bundle() {
   const { outputFiles, metafile } = await build({
     ...shared,
@@ -42,12 +43,14 @@ async function bundle() {
     splitting: true,
     format: 'esm',
     metafile: true,
+    // Constants of other files become plain numbers.
+    minifySyntax: true,
     plugins: [lazyBuiltins],
   })
   const files = outputFiles.map((file) => ({ name: basename(file.path), text: file.text }))
   const meta = { name: 'meta.json', text: JSON.stringify(metafile) }
   await writeAll(join(root, 'build'), [...files, meta])
-  return { paths: outputFiles.map((file) => file.path), metafile }
+  return metafile
 }
 
 /**
@@ -58,21 +61,25 @@ function toAscii(text) {
   return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** Turns the files of `build/`, one by one, into CommonJS. Returns their texts by file name. */
-async function toCommonJs(paths) {
+const commonJs = {
+  ...shared,
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+  lineLimit: 200,
+}
+
+/** Turns files of `build/`, one by one, into CommonJS. */
+async function toCommonJs(names) {
   const { outputFiles } = await build({
-    ...shared,
-    entryPoints: paths,
+    ...commonJs,
+    entryPoints: names.map((name) => join(root, 'build', name)),
     outdir: 'dist',
     bundle: false,
-    format: 'cjs',
-    supported: { 'dynamic-import': false },
-    minifyWhitespace: true,
-    minifySyntax: true,
-    legalComments: 'none',
-    lineLimit: 200,
   })
-  return new Map(outputFiles.map((file) => [basename(file.path), toAscii(file.text)]))
+  return outputFiles.map((file) => ({ name: basename(file.path), text: wrapApart(toAscii(file.text)) }))
 }
 
 /** The folders of the packages that the bundle holds, in order. */
@@ -114,35 +121,41 @@ async function writeIfChanged(path, text) {
 
 const isMadeFrom = (mark, bytes) => bytes?.subarray(0, mark.length).toString('latin1') === mark
 
-/** Makes the cache for this Node, unless the one that is there was made from this text; removes those of older texts. */
-async function writeCache(mark) {
+/** Makes the cache of each command for this Node, unless it was made from this text; removes those of older texts. */
+async function writeCaches(mark, commands) {
   const folder = join(root, 'dist')
   for (const name of (await readdir(folder)).filter((file) => file.endsWith('.cache'))) {
     const path = join(folder, name)
     if (!isMadeFrom(mark, await readFile(path).catch(() => null))) await rm(path, { force: true })
   }
-  const path = cacheFile(root)
+  await Promise.all(commands.map((command) => writeCache(mark, command)))
+}
+
+async function writeCache(mark, command) {
+  const path = cacheFile(root, command)
   if (isMadeFrom(mark, await readFile(path).catch(() => null))) return
   const temporary = `${path}.${process.pid}.tmp`
-  const args = [join(root, 'scripts', 'cache.cjs'), temporary, join(root, 'data', 'example')]
-  const { status } = spawnSync(process.execPath, args, { stdio: 'ignore' })
+  const args = [join(root, 'scripts', 'cache.cjs'), command, temporary, join(root, 'data', 'example')]
+  const made = spawn(process.execPath, args, { stdio: 'ignore' })
+  const [status] = await once(made, 'exit')
   if (status === 0) await rename(temporary, path)
   else await rm(temporary, { force: true })
 }
 
 async function buildAll() {
-  const { paths, metafile } = await bundle()
+  const metafile = await bundle()
   const outputs = Object.fromEntries(
     Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]),
   )
-  const files = mergeParts({ parts: await toCommonJs(paths), outputs, entry })
-  const main = files.find((file) => file.name === entry)
-  const lessons = await readFile(join(root, 'scripts', 'cache.cjs'))
-  const mark = createHash('sha256').update(main.text).update(lessons).digest('hex').slice(0, 16)
-  main.text = `//${mark}\n${main.text}`
+  const { inside, apart } = chooseParts(outputs)
+  const merged = toAscii(await mergeParts({ inside, entry, folder: join(root, 'build'), options: commonJs }))
+  const lessons = await readFile(join(root, 'scripts', 'lessons.json'), 'utf8')
+  const maker = await readFile(join(root, 'scripts', 'cache.cjs'))
+  const mark = createHash('sha256').update(merged).update(lessons).update(maker).digest('hex').slice(0, 16)
+  const files = [{ name: entry, text: `//${mark}\n${merged}` }, ...(await toCommonJs(apart))]
   const licences = { name: 'THIRD-PARTY-LICENSES.txt', text: await gatherLicences(packagesIn(metafile)) }
   await writeAll(join(root, 'dist'), [...files, licences])
-  await writeCache(mark)
+  await writeCaches(mark, Object.keys(JSON.parse(lessons)))
 }
 
 try {

@@ -33,7 +33,7 @@ export async function main(argv: readonly string[], env: Env): Promise<number> {
   let language = languageOf(argv, env, null)
   try {
     const typed = peekOption(argv, '-C') ?? '.'
-    const folder = absolutePath(env.cwd, name === completionWord ? expandHome(typed, env) : typed)
+    const folder = absolutePath(env.disk, env.cwd, name === completionWord ? expandHome(typed, env) : typed)
     const workspace = await openWorkspace(env.disk, folder)
     language = languageOf(argv, env, workspace)
     await loadWords(language)

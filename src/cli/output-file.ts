@@ -10,7 +10,7 @@ import { absolutePath } from './workspace.ts'
 /** Writes a document and says where. A file of the workspace is never overwritten by one. */
 export async function writeOutput(context: Context, file: string, text: string): Promise<void> {
   const { disk, host } = context.env
-  const path = absolutePath(context.env.cwd, file.replaceAll('\\', disk.platform === 'windows' ? '/' : '\\'))
+  const path = absolutePath(disk, context.env.cwd, file)
   const folder = parentOf(path)
   if (folder !== null && disk.statusOfTarget(folder)?.kind !== 'folder') {
     throw problem('output-folder-missing', { file, folder }, exitCodes.refused)

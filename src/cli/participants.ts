@@ -3,10 +3,10 @@ import { writeDate } from '../dates/write.ts'
 import type { Language } from '../dates/types.ts'
 import { visible } from '../messages/visible.ts'
 import { attendanceBook } from '../queries/attendance.ts'
-import type { DirectoryKind } from '../queries/directory.ts'
 import { seriesNamed } from '../queries/meetings.ts'
 import { nearestTexts } from '../queries/nearest.ts'
 import { matchParticipants, tallyOf, type Attendance, type Participant } from '../queries/participants.ts'
+import type { DirectoryKind } from '../records/types.ts'
 import { textOf, textsOf } from '../records/values.ts'
 import { answerList } from './answer.ts'
 import { sayIn, tell, type Context } from './context.ts'
@@ -150,7 +150,7 @@ function columnsOf(
     ...(withContact ? contactColumns(context, kind) : []),
     ...countColumns(context),
     { title: title('column-last-time'), cell: (each) => dateCell(tallyOf(each).last, language) },
-    { title: title('column-ref'), cell: ({ record }) => record?.id ?? '', wraps: true, paint: painter.dim },
+    { title: title('column-ref'), cell: ({ record }) => record?.id ?? '', wraps: 'last', paint: painter.dim },
   ]
 }
 
@@ -245,7 +245,7 @@ function drawDetails(context: Context, participant: Participant): string {
       title: sayIn(context, 'column-list', {}),
       cell: ({ how }) => sayIn(context, 'presence', { how }),
     },
-    { title: sayIn(context, 'column-ref', {}), cell: ({ ref }) => ref, wraps: true, paint: painter.dim },
+    { title: sayIn(context, 'column-ref', {}), cell: ({ ref }) => ref, wraps: 'last', paint: painter.dim },
   ]
   const table =
     meetings.length === 0 ? '' : `\n${drawTable(columns, meetings, env.stdout.columns, painter.dim)}`

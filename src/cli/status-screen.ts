@@ -4,9 +4,15 @@
  */
 import { holidayOf } from '../dates/holidays.ts'
 import type { Day, FuzzyDate } from '../dates/types.ts'
-import { writeDate, writeDay, writeWhen } from '../dates/write.ts'
+import { writeDate, writeDay, writeTimes, writeWhen } from '../dates/write.ts'
 import { visible } from '../messages/visible.ts'
-import { countOwners, lateByOwner, type PlannedMeeting, type Status } from '../queries/status.ts'
+import {
+  countOwners,
+  pressingByOwner,
+  type AnnouncedMeeting,
+  type PlannedMeeting,
+  type Status,
+} from '../queries/status.ts'
 import type { ActionItem, EventItem } from '../queries/types.ts'
 import { sayIn, type Context } from './context.ts'
 import type { RecentChecks } from './status-checks.ts'
@@ -24,15 +30,14 @@ export interface StatusScreen {
 const mostRows = 8
 /** Whole tables take about so many columns. */
 const wideEnough = 120
+/** A title of fewer letters says nothing. */
+const leastClipped = 20
 
 /** The screen, its sections apart by a blank line. */
 export function drawStatus(context: Context, { status, checks, weeks }: StatusScreen): string {
   const sections = [
     drawToday(context),
-    drawMeetings(
-      context,
-      status.meetings.filter(({ isPast }) => !isPast),
-    ),
+    drawMeetings(context, status),
     drawPastMeetings(
       context,
       status.meetings.filter(({ isPast }) => isPast),
@@ -80,16 +85,24 @@ function isNarrow({ env }: Context): boolean {
   return (env.stdout.columns ?? Infinity) < wideEnough
 }
 
-/** Three columns in one line a row, the middle one cut short where it must be. */
-function narrowColumns<Row>(
+/** One line a row on a narrow terminal: the column that has most to say is cut short where it must be. */
+function fitColumns<Row>(
   context: Context,
   rows: readonly Row[],
-  [first, middle, last]: readonly [Column<Row>, Column<Row>, Column<Row>],
+  clipped: Column<Row>,
+  columns: readonly Column<Row>[],
 ): readonly Column<Row>[] {
-  const widthOf = ({ title, cell }: Column<Row>): number =>
-    Math.max(displayWidth(title), ...rows.slice(0, mostRows).map((row) => displayWidth(cell(row))))
-  const room = (context.env.stdout.columns ?? Infinity) - widthOf(first) - widthOf(last) - 4
-  return [first, { ...middle, cell: (row) => clip(middle.cell(row), Math.max(room, 20)) }, last]
+  if (!isNarrow(context)) return columns
+  const shown = rows.slice(0, mostRows)
+  const widthOf = ({ title, cell }: Column<Row>): number => {
+    const widest = Math.max(0, ...shown.map((row) => displayWidth(cell(row))))
+    return widest === 0 ? 0 : Math.max(displayWidth(title), widest) + 2
+  }
+  const others = columns.filter((column) => column !== clipped).reduce((sum, each) => sum + widthOf(each), 0)
+  const room = Math.max((context.env.stdout.columns ?? Infinity) - others, leastClipped)
+  return columns.map((column) =>
+    column === clipped ? { ...column, cell: (row: Row) => clip(column.cell(row), room) } : column,
+  )
 }
 
 /** Cut between words where it can be. */
@@ -98,32 +111,50 @@ function clip(text: string, width: number): string {
   return rest.length === 0 ? line : `${wrapText(text, width - 1)[0] ?? ''}…`
 }
 
-function drawMeetings(context: Context, meetings: readonly PlannedMeeting[]): string {
+function drawMeetings(
+  context: Context,
+  { meetings, announced }: Pick<Status, 'meetings' | 'announced'>,
+): string {
   const { painter } = context
+  const coming = meetings.filter(({ isPast }) => !isPast)
   const title: Column<PlannedMeeting> = {
     title: sayIn(context, 'column-title', {}),
     cell: (meeting) => meeting.title,
     wraps: true,
     paint: painter.bold,
   }
+  const agenda: Column<PlannedMeeting> = {
+    title: sayIn(context, 'status-column-agenda', {}),
+    cell: (meeting) => agendaCell(context, meeting),
+    wraps: true,
+    paint: (text, { agenda: state }) => (state === 'late' ? painter.red(text) : text),
+  }
+  const ref = referenceColumn<PlannedMeeting>(context, ({ id }) => id)
+  const heading = sayIn(context, 'status-meetings', {})
   const section = drawSection<PlannedMeeting>(context, {
-    title: sayIn(context, 'status-meetings', {}),
-    rows: meetings,
+    title: heading,
+    rows: coming,
     more: 'spro list meeting',
-    columns: [
+    columns: fitColumns(context, coming, title, [
       whenColumn(context),
-      ...(isNarrow(context) ? [] : [title]),
-      {
-        title: sayIn(context, 'status-column-agenda', {}),
-        cell: (meeting) => agendaCell(context, meeting),
-        wraps: true,
-        paint: (text, { agenda }) => (agenda === 'late' ? painter.red(text) : text),
-      },
-      referenceColumn(context, ({ id }) => id),
-    ],
+      title,
+      ...(isNarrow(context) ? [] : [locationColumn<PlannedMeeting>(context)]),
+      agenda,
+      ref,
+    ]),
   })
-  const warnings = meetings.slice(0, mostRows).map((meeting) => drawHolidays(context, meeting))
-  return section + warnings.join('')
+  const warnings = coming.slice(0, mostRows).map((meeting) => drawHolidays(context, meeting))
+  const toSend = coming.find(({ agenda: state }) => state === 'late' || state === 'due')
+  const advice = toSend ? paragraph(context, sayIn(context, 'status-send-agenda', { id: toSend.id })) : ''
+  const expected = announced.slice(0, mostRows).map((each) => drawAnnounced(context, each))
+  const all = [section, ...warnings, advice, ...expected].join('')
+  return section === '' && all !== '' ? `${painter.bold(heading)}\n${all}` : all
+}
+
+/** A meeting that minutes announce and that has no record yet, with what makes one. */
+function drawAnnounced(context: Context, { date, times, title, series, by }: AnnouncedMeeting): string {
+  const when = writeWhen(date, times, { language: context.language })
+  return paragraph(context, sayIn(context, 'status-announced', { when, title, series, by }))
 }
 
 function agendaCell(context: Context, { agenda, agendaBy, agendaSent }: PlannedMeeting): string {
@@ -161,24 +192,25 @@ function drawPastMeetings(context: Context, meetings: readonly PlannedMeeting[])
   return section + paragraph(context, sayIn(context, 'status-write-minutes', { id: first.id }))
 }
 
-/** The late ones, by owner; of the others how many each has. */
+/** The late ones and those due soon, by owner; of the others how many each has. */
 function drawActions(context: Context, actions: readonly ActionItem[]): string {
   if (actions.length === 0) return ''
-  const late = lateByOwner(actions)
-  const title = sayIn(context, 'status-actions', { open: actions.length, late: late.length })
+  const pressing = pressingByOwner(actions, context.today)
+  const late = actions.filter(({ overdue }) => overdue).length
+  const title = sayIn(context, 'status-actions', { open: actions.length, late, soon: pressing.length - late })
   const due: Column<ActionItem> = {
     title: sayIn(context, 'column-due', {}),
     cell: (item) => (item.due ? shortDate(context, item.due) : ''),
     wraps: true,
-    paint: context.painter.red,
+    paint: (text, { overdue }) => (overdue ? context.painter.red(text) : text),
   }
   const section = drawSection<ActionItem>(context, {
     title,
-    rows: late,
-    more: 'spro actions --overdue',
-    columns: ownersFirst(actionColumns(context, late, due)),
+    rows: pressing,
+    more: 'spro actions',
+    columns: ownersFirst(actionColumns(context, pressing, due)),
   })
-  const others = drawOwners(context, countOwners(actions))
+  const others = drawOwners(context, countOwners(actions.filter((action) => !pressing.includes(action))))
   return (section === '' ? `${context.painter.bold(title)}\n` : section) + others
 }
 
@@ -235,7 +267,8 @@ function actionColumns(
     item.owners.length === 0
       ? item.text
       : sayIn(context, 'status-owned', { owner: owner.cell(item), text: item.text })
-  return narrowColumns(context, rows, [day, { ...what, cell: joint }, ref])
+  const owned = { ...what, cell: joint }
+  return fitColumns(context, rows, owned, [day, owned, ref])
 }
 
 function drawEvents(context: Context, events: readonly EventItem[], title: string): string {
@@ -245,18 +278,15 @@ function drawEvents(context: Context, events: readonly EventItem[], title: strin
     wraps: true,
     paint: context.painter.bold,
   }
-  const location = {
-    title: sayIn(context, 'column-location', {}),
-    cell: (item: EventItem) => item.location ?? '',
+  const location = locationColumn<EventItem>(context)
+  const placed: Column<EventItem> = {
+    ...event,
+    cell: (item) => [item.title, ...(item.location === null ? [] : [item.location])].join(', '),
   }
   const ref = referenceColumn<EventItem>(context, (item) => item.ref ?? item.file)
-  const day: Column<EventItem> = {
-    title: sayIn(context, 'column-date', {}),
-    cell: ({ date }) => (date === null ? '' : shortDate(context, date)),
-  }
   const columns = isNarrow(context)
-    ? narrowColumns(context, events, [day, event, ref])
-    : [whenColumn<EventItem>(context), event, { ...location, wraps: true }, ref]
+    ? fitColumns(context, events, placed, [whenColumn<EventItem>(context), placed, ref])
+    : [whenColumn<EventItem>(context), event, location, ref]
   return drawSection<EventItem>(context, { title, rows: events, more: 'spro events', columns })
 }
 
@@ -264,13 +294,21 @@ function whenColumn<Row extends Pick<EventItem, 'date' | 'times'>>(context: Cont
   const { language } = context
   return {
     title: sayIn(context, 'column-date', {}),
-    cell: ({ date, times }) => writeWhen(date, times, { language, weekday: date?.precision === 'day' }),
+    cell: ({ date, times }) => {
+      if (!isNarrow(context) || date === null)
+        return writeWhen(date, times, { language, weekday: date?.precision === 'day' })
+      return [shortDate(context, date), writeTimes(times, language)].filter((part) => part !== '').join(' ')
+    },
     wraps: true,
   }
 }
 
+function locationColumn<Row extends { readonly location: string | null }>(context: Context): Column<Row> {
+  return { title: sayIn(context, 'column-location', {}), cell: ({ location }) => location ?? '', wraps: true }
+}
+
 function referenceColumn<Row>(context: Context, cell: (row: Row) => string): Column<Row> {
-  return { title: sayIn(context, 'column-ref', {}), cell, wraps: true, paint: context.painter.dim }
+  return { title: sayIn(context, 'column-ref', {}), cell, wraps: 'last', paint: context.painter.dim }
 }
 
 /** In words where there is room, else in figures. */

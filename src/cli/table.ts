@@ -9,13 +9,18 @@ import { visible } from '../messages/visible.ts'
 export interface Column<Row> {
   readonly title: string
   readonly cell: (row: Row) => string
-  /** Columns that may be wrapped when the terminal is too narrow; the others keep their width. */
-  readonly wraps?: boolean
+  /**
+   * Columns that may be wrapped when the terminal is too narrow; the others keep their width. `last`: what people
+   * copy from the screen, a reference, is cut only where the other columns have no more to give.
+   */
+  readonly wraps?: boolean | 'last'
   readonly paint?: (text: string, row: Row) => string
 }
 
 const gap = 2
 const leastWrapped = 12
+/** A text of fewer columns makes a tall table. */
+const readable = 24
 
 /**
  * Draws rows as lines, header first. `width` is the terminal's, or null where lines may be as long as they
@@ -50,16 +55,30 @@ function fitWidths<Row>(
   const longestWords = widest((cell) =>
     Math.max(0, ...piecesOf(cell).map((piece) => displayWidth(piece.trimEnd()))),
   )
-  const least = columns.map((column, index) =>
-    column.wraps ? (longestWords[index] ?? 0) : (natural[index] ?? 0),
-  )
   const room = width - gap * (columns.length - 1)
-  const fitted = shrink(natural, least, room)
-  return shrink(
-    fitted,
-    columns.map((column, index) => (column.wraps ? leastWrapped : (fitted[index] ?? 0))),
-    room,
-  )
+  const choices = leastWidths(columns, natural, longestWords)
+  const fitting = choices.find((least) => least.reduce((sum, each) => sum + each, 0) <= room)
+  return shrink(natural, fitting ?? choices.at(-1) ?? natural, room)
+}
+
+/** The least that columns may take, best first: readable texts and whole references, whole words, and at last a few letters. */
+function leastWidths<Row>(
+  columns: readonly Column<Row>[],
+  natural: readonly number[],
+  longestWords: readonly number[],
+): readonly (readonly number[])[] {
+  const step = (least: (column: Column<Row>, longest: number, whole: number) => number) =>
+    columns.map((column, index) => {
+      const whole = natural[index] ?? 0
+      return column.wraps ? Math.min(whole, least(column, longestWords[index] ?? 0, whole)) : whole
+    })
+  const isLast = ({ wraps }: Column<Row>): boolean => wraps === 'last'
+  return [
+    step((column, longest, whole) => (isLast(column) ? whole : Math.max(longest, readable))),
+    step((column, longest, whole) => (isLast(column) ? whole : longest)),
+    step((_, longest) => longest),
+    step(() => leastWrapped),
+  ]
 }
 
 /** Takes from the widest column that may still give, until the sum fits or none may. */

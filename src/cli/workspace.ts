@@ -26,9 +26,8 @@ import {
 } from '../store/workspace.ts'
 import type { Context, Workspace } from './context.ts'
 
-/** `path` as seen from a folder, with `/`. */
-export function absolutePath(folder: string, path: string): string {
-  const platform = /^[A-Za-z]:\//.test(folder) ? 'windows' : 'posix'
+/** `path` as seen from a folder, with `/`; on Windows names may be parted by `\` too, and `//server/share` is a root. */
+export function absolutePath({ platform }: Pick<Disk, 'platform'>, folder: string, path: string): string {
   return resolvePath(folder, path, platform)
 }
 

@@ -1,5 +1,5 @@
 /** What may follow a date without being part of it: doubt, a direction, a weekday or a week in parentheses (format.md D7). */
-import { isPlanningVerb } from './forms/unknown.ts'
+import { isPlanningVerb, skipScheduling } from './forms/unknown.ts'
 import { skipWeekWord } from './forms/week.ts'
 import type { Phrase } from './piece.ts'
 import { isAt, tokenAt } from './tokens.ts'
@@ -13,12 +13,15 @@ export interface Closing {
   readonly limit: Phrase['limit']
   readonly weeks: readonly number[]
   readonly weekday: Weekday | null
+  readonly toSchedule: boolean
   readonly next: number
 }
 
+const nothingClosed = { uncertain: false, lean: null, limit: null, weeks: [], weekday: null, toSchedule: false }
+
 /** Reads what may follow a date without being part of it: "prochain", "inclus", "(semaine 15)", "à confirmer", "?". */
 export function readClosing(tokens: Tokens, at: number): Closing {
-  let closing: Closing = { uncertain: false, lean: null, limit: null, weeks: [], weekday: null, next: at }
+  let closing: Closing = { ...nothingClosed, next: at }
   while (closing.next < tokens.length) {
     const step = readClosingWord(tokens, closing) ?? readParenthesis(tokens, closing)
     if (step === null) break
@@ -36,6 +39,8 @@ function readClosingWord(tokens: Tokens, closing: Closing): Closing | null {
   if (word === 'inclus' || word === 'compris' || word === 'inclusive') return { ...closing, next: at + 1 }
   if (word === 'date' && isAt(tokens, at + 1, 'a'))
     return readClosingWord(tokens, { ...closing, next: at + 1 })
+  const verbEnd = skipScheduling(tokens, at)
+  if (verbEnd !== null) return { ...closing, toSchedule: true, next: verbEnd }
   // "juin 2019 (date à préciser)" is June for certain, "à confirmer" is not.
   if (word === 'a' && isPlanningVerb(tokens, at + 1)) {
     const uncertain = closing.uncertain || isAt(tokens, at + 1, 'confirmer')

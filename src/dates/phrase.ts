@@ -5,7 +5,7 @@
 import { isJoint, readClosing } from './closing.ts'
 import { dateForms } from './forms/list.ts'
 import type { DateForm, FormReading } from './forms/form.ts'
-import { isPlanningVerb } from './forms/unknown.ts'
+import { isPlanningVerb, skipScheduling } from './forms/unknown.ts'
 import type { Item, Phrase, Qualifier } from './piece.ts'
 import { isAt, tokenAt } from './tokens.ts'
 import type { Token, Tokens } from './tokens.ts'
@@ -34,6 +34,7 @@ export function readPhrase(tokens: Tokens, at: number, today: Day | null): Phras
     limit,
     lean: closing.lean,
     weeks: closing.weeks,
+    toSchedule: opening.toSchedule || closing.toSchedule,
     fromToday: joined.fromToday,
   }
   return { phrase, next: closing.next }
@@ -54,9 +55,10 @@ interface Opening {
   readonly limit: Phrase['limit']
   readonly approximate: boolean
   readonly between: boolean
+  readonly toSchedule: boolean
 }
 
-const nothingOpened: Opening = { limit: null, approximate: false, between: false }
+const nothingOpened: Opening = { limit: null, approximate: false, between: false, toSchedule: false }
 
 /** Adds the opening words at a place ("à partir de", "jusqu'à", "vers", "entre"); null when none stand there. */
 function readOpening(
@@ -71,6 +73,8 @@ function readOpening(
   if (word === 'aux' && (isAt(tokens, at + 1, 'alentours') || isAt(tokens, at + 1, 'environs'))) {
     return { opening: { ...before, approximate: true }, next: at + 2 }
   }
+  const verbEnd = skipScheduling(tokens, at)
+  if (verbEnd !== null) return { opening: { ...before, toSchedule: true }, next: verbEnd }
   const meaning = openings[word]
   return meaning === undefined ? null : { opening: { ...before, ...meaning }, next: at + 1 }
 }

@@ -84,6 +84,8 @@ export interface Phrase {
   readonly lean: 'next' | 'last' | null
   /** "(semaine 15)" after days. */
   readonly weeks: readonly number[]
+  /** True when a verb says that a day is still to be found: "à prévoir en", "to be scheduled in". */
+  readonly toSchedule: boolean
   /** True when a form counted from today. */
   readonly fromToday: boolean
 }

@@ -139,7 +139,7 @@ function joinWhen(
   times: readonly TimeSpan[],
 ): WhenReading | ImpossibleDate | null {
   if (reading === null || 'impossible' in reading) return reading
-  const { date, conflicts, form, weekConflict } = reading
-  if (form === undefined || weekConflict !== undefined) return { ...reading, times }
+  const { date, conflicts, form, weekConflict, toSchedule } = reading
+  if (form === undefined || weekConflict !== undefined || toSchedule === true) return { ...reading, times }
   return { date, times, conflicts, form }
 }

@@ -204,7 +204,13 @@ function finish(
     inferred,
     qualifier: phrase.qualifier,
   }
-  const reading = { date, conflicts, form: phrase.form }
+  const isOpen = phrase.toSchedule && precision !== 'day'
+  const reading: DateReading = {
+    date,
+    conflicts,
+    form: phrase.form,
+    ...(isOpen ? { toSchedule: true } : {}),
+  }
   return weekConflict === null ? reading : { ...reading, weekConflict }
 }
 

@@ -91,6 +91,8 @@ export interface DateReading {
   readonly form?: string
   /** Set when the text adds a week that the days do not lie in: "du 9 au 14 avril 2018 (semaine 16)". */
   readonly weekConflict?: WeekConflict
+  /** Set when the text says that a day is still to be found in the period ("à prévoir en 2020", "mars 2020 (à planifier)"). */
+  readonly toSchedule?: true
 }
 
 /** A week number that the text states and the calendar contradicts; the date stays as its days say. */
@@ -113,6 +115,7 @@ export interface WhenReading {
   /** As in a DateReading; absent where there is no date. */
   readonly form?: string
   readonly weekConflict?: WeekConflict
+  readonly toSchedule?: true
 }
 
 /** How a date is written. */

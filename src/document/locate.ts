@@ -24,16 +24,15 @@ export function locateAt(document: Document, at: At): Span {
 /** The places of a header by their paths, at most two each: the key and the value. */
 type PlaceIndex = ReadonlyMap<string, readonly NodePlace[]>
 
-/** A header with thousands of faults is asked for thousands of places: its text is gone through once. */
-const indexes = new WeakMap<Header, PlaceIndex>()
+/** The last header: one with thousands of faults is asked for thousands of places, and its text is gone through once. */
+let last: { readonly header: Header; readonly index: PlaceIndex } | null = null
 const noPlaces: PlaceIndex = new Map()
 
 function indexOf({ header, text }: Document): PlaceIndex {
   if (header === null) return noPlaces
-  const known = indexes.get(header)
-  if (known) return known
+  if (last?.header === header) return last.index
   const index = indexPlaces(rememberedPlaces(header) ?? readPlainPlaces(text, header.span) ?? [])
-  indexes.set(header, index)
+  last = { header, index }
   return index
 }
 

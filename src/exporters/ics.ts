@@ -64,14 +64,16 @@ interface Placed {
   readonly stretches: readonly Stretch[]
 }
 
-/** The lines of a calendar before its entries. */
+/**
+ * The lines of a calendar before its entries. No METHOD: a published one asks for an ORGANIZER in each entry (RFC 5546
+ * §3.2.1), and what a server stores has none (RFC 4791 §4.1).
+ */
 function openCalendar(placed: readonly Placed[], options: CalendarOptions): string[] {
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:-//spro//spro//${options.language.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     writeLine('NAME', escapeText(options.name)),
     writeLine('X-WR-CALNAME', escapeText(options.name)),
     // Always there: a calendar without any component is none (RFC 5545 §3.6).

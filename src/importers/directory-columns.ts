@@ -2,9 +2,7 @@
 import { fold, foldWords } from '../document/fold.ts'
 import type { Field } from '../records/fields.ts'
 import { fieldOf } from '../records/names.ts'
-
-/** What a table of the directory is made of. */
-export type DirectoryKind = 'person' | 'structure'
+import type { DirectoryKind } from '../records/types.ts'
 
 /** What a column is for: a key of the header, or a part of one. */
 export type Column =

@@ -3,13 +3,13 @@ import type { HeaderValue } from '../document/types.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
 import { fields, kindNames, type Field } from '../records/fields.ts'
 import { canonicalName, kindNamed, namesOf } from '../records/names.ts'
+import type { DirectoryKind } from '../records/types.ts'
 import type { CsvRow, CsvTable } from './csv.ts'
 import {
   columnsOf,
   kindColumnOf,
   kindOfColumns,
   type Column,
-  type DirectoryKind,
   type Part,
 } from './directory-columns.ts'
 
@@ -33,6 +33,8 @@ export interface DirectoryRows {
   readonly drafts: readonly DirectoryDraft[]
   /** The titles of the columns that are left aside, where the table has something in them. */
   readonly otherColumns: readonly string[]
+  /** Those of them that `keepColumns` would keep. */
+  readonly canKeep: readonly string[]
 }
 
 /** How a table is read. */
@@ -56,7 +58,7 @@ export function readDirectoryRows(table: CsvTable, options: RowOptions): Directo
   const maps = new Map<DirectoryKind, readonly Column[]>()
   const drafts: DirectoryDraft[] = []
   const nameless: number[] = []
-  const others = new Set<string>()
+  const others = new Map<string, boolean>()
   for (const row of rows) {
     const kind = kindOfRow(row, kindAt, table) ?? usual
     if (kind === null) throw problem('table-which-kind', { file }, exitCodes.usage)
@@ -67,11 +69,12 @@ export function readDirectoryRows(table: CsvTable, options: RowOptions): Directo
     else drafts.push(draft)
     for (const [at, column] of columns.entries())
       if (column.is === 'other' && row.cells[at] && !(options.keepColumns && column.canKeep))
-        others.add(column.title || String(at + 1))
+        others.set(column.title || String(at + 1), column.canKeep)
   }
   if (nameless.length > 0)
     throw problem('table-rows-without-name', { file, lines: nameless }, exitCodes.refused)
-  return { file, drafts, otherColumns: [...others] }
+  const canKeep = [...others].flatMap(([title, can]) => (can ? [title] : []))
+  return { file, drafts, otherColumns: [...others.keys()], canKeep }
 }
 
 function requireName(columns: readonly Column[], { file, columns: titles }: CsvTable): readonly Column[] {

@@ -26,7 +26,12 @@ export function freeId(
   words: string,
   year = '',
 ): string {
-  return freeIdAmong(takenIdsOf(snapshot), stem, words, year)
+  const taken = takenIdsOf(snapshot)
+  const base = baseOf(stem, words, year)
+  for (let number = 1; ; number += 1) {
+    const id = numbered(base, number)
+    if (!taken.has(id)) return id
+  }
 }
 
 /** The ids that files of the workspace have, in lower case. */
@@ -34,17 +39,36 @@ export function takenIdsOf({ records, takenIds }: Pick<Snapshot, 'records' | 'ta
   return new Set([...records.map(({ id }) => id), ...takenIds].map((id) => id.toLowerCase()))
 }
 
-/** The same for many records at once: the ids that are taken are gathered by the caller, who adds each new one. */
-export function freeIdAmong(taken: ReadonlySet<string>, stem: string, words: string, year = ''): string {
+/**
+ * Gives ids for many new records at once, each another one, none of `taken`. What was given is remembered: thousands of
+ * names without an ASCII letter ("王芳") all begin alike, and would each be tried against all before.
+ */
+export function createIdGiver(taken: ReadonlySet<string>): (words: string) => string {
+  const next = new Map<string, number>()
+  const given = new Set<string>()
+  return (words) => {
+    const base = baseOf('', words, '')
+    for (let number = next.get(base) ?? 1; ; number += 1) {
+      const id = numbered(base, number)
+      if (taken.has(id) || given.has(id)) continue
+      next.set(base, number + 1)
+      given.add(id)
+      return id
+    }
+  }
+}
+
+function numbered(base: string, number: number): string {
+  return number === 1 ? base : `${base}-${number}`
+}
+
+/** An id before anybody asks whether it is free. */
+function baseOf(stem: string, words: string, year: string): string {
   const whole = [stem, slugOf(words)].filter((part) => part !== '').join('-') || 'sans-titre'
   const isSaid = year === '' || `-${whole}`.endsWith(`-${year}`)
   const ending = isSaid ? '' : `-${year}`
   const base = shorten(whole, longest - ending.length) + ending
-  const safe = deviceName.test(base) ? `${base}-1` : base
-  for (let number = 1; ; number += 1) {
-    const id = number === 1 ? safe : `${safe}-${number}`
-    if (!taken.has(id)) return id
-  }
+  return deviceName.test(base) ? `${base}-1` : base
 }
 
 /** Cuts at a hyphen, so that no word is cut where that can be helped. */

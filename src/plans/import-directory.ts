@@ -7,10 +7,11 @@ import type { Document, Edit, HeaderValue } from '../document/types.ts'
 import type { DirectoryDraft, DirectoryRows } from '../importers/directory-rows.ts'
 import type { Message } from '../messages/catalog.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
-import { anyOrder, directoryOf, type Directory, type DirectoryKind } from '../queries/directory.ts'
-import type { WorkspaceConfig, WorkspaceRecord } from '../records/types.ts'
+import { anyOrder, directoryOf, type Directory } from '../queries/directory.ts'
+import type { DirectoryKind, WorkspaceConfig, WorkspaceRecord } from '../records/types.ts'
 import { textsOf } from '../records/values.ts'
-import { freeIdAmong, takenIdsOf } from './ids.ts'
+import { isEmail, isPhone } from './contacts.ts'
+import { createIdGiver, takenIdsOf } from './ids.ts'
 import { keyRules } from './keys.ts'
 import { createRecord } from './new-record.ts'
 import { alter, type Snapshot } from './snapshot.ts'
@@ -35,24 +36,70 @@ export async function planDirectoryImport(
   { tables, update }: DirectoryImport,
 ): Promise<Plan> {
   const drafts = tables.flatMap((table) => table.drafts).map((draft) => locate(draft, snapshot.config))
-  const rows = matchRows(drafts, snapshot.records)
+  const foreign = foreignIds(drafts, snapshot.records)
+  const rows = matchRows(
+    drafts.map((draft) => (foreign.has(draft) ? { ...draft, id: null } : draft)),
+    snapshot.records,
+  )
   refuseClashes(rows)
   const fresh = rows.filter(({ record }) => record === null).map(({ draft }) => draft)
   const created = await createAll(fresh, snapshot)
-  const filled = update ? await fillAll(rows) : { changes: [], said: [] }
+  const filled = update ? await fillAll(rows) : { changes: [], said: [], drafts: [] }
   const changed = new Set(filled.changes.map(({ path }) => path))
   const same = rows.filter(({ record }) => record !== null && !changed.has(record.path))
   return {
     changes: [...created, ...filled.changes],
     said: [...sayCreated(created, fresh), ...filled.said],
-    warnings: [...tables.flatMap(leftColumns), ...sayKnown(same, update)],
+    warnings: [
+      ...tables.flatMap(leftColumns),
+      ...sayForeignIds([...foreign]),
+      ...[...fresh, ...filled.drafts].flatMap((draft) => oddValues(draft, snapshot.config)),
+      ...sayKnown(same, update),
+    ],
   }
 }
 
-function leftColumns({ file, otherColumns }: DirectoryRows): readonly Message[] {
+function leftColumns({ file, otherColumns, canKeep }: DirectoryRows): readonly Message[] {
   return otherColumns.length === 0
     ? []
-    : [{ code: 'import-columns-left', args: { file, columns: otherColumns } }]
+    : [{ code: 'import-columns-left', args: { file, columns: otherColumns, canKeep } }]
+}
+
+/** Of the form that spro gives: the numbers and codes of another program would name nobody in the minutes. */
+const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+/** The rows whose id is that of another program: of no record, and none that spro could have given. */
+function foreignIds(
+  drafts: readonly DirectoryDraft[],
+  records: readonly WorkspaceRecord[],
+): ReadonlySet<DirectoryDraft> {
+  const known = new Set(records.map(({ id }) => id.toLowerCase()))
+  const isForeign = (id: string): boolean => !known.has(id) && !(idForm.test(id) && /[a-z]/.test(id))
+  return new Set(drafts.filter(({ id }) => id !== null && isForeign(id.toLowerCase())))
+}
+
+function sayForeignIds(drafts: readonly DirectoryDraft[]): readonly Message[] {
+  const byFile = new Map<string, string[]>()
+  for (const { file, id } of drafts) byFile.set(file, [...(byFile.get(file) ?? []), id ?? ''])
+  return [...byFile].map(([file, ids]): Message => ({ code: 'import-ids-left', args: { file, ids } }))
+}
+
+/** What `spro new-person` and `spro new-structure` would refuse: it is written as it stands, for people to correct. */
+function oddValues(
+  { file, line, entries }: DirectoryDraft,
+  { territories }: WorkspaceConfig,
+): readonly Message[] {
+  const ids = new Set(territories.map(({ id }) => id))
+  const isOdd: Readonly<Record<string, (text: string) => boolean>> = {
+    email: (text) => !isEmail(text),
+    phone: (text) => !isPhone(text),
+    territories: (text) => ids.size > 0 && !ids.has(text),
+  }
+  return entries.flatMap(([key, value]) =>
+    textsOf(value).flatMap((found): readonly Message[] =>
+      isOdd[key]?.(found) === true ? [{ code: 'import-odd-value', args: { file, line, key, found } }] : [],
+    ),
+  )
 }
 
 /** `drafts` in the order of the files that they became. */
@@ -165,11 +212,10 @@ function placeOf({ draft: { file, line, name } }: Row): string {
 }
 
 async function createAll(drafts: readonly DirectoryDraft[], snapshot: Snapshot): Promise<readonly Change[]> {
-  const taken = takenIdsOf(snapshot)
+  const giveId = createIdGiver(takenIdsOf(snapshot))
   const changes: Change[] = []
   for (const { kind, id: wanted, name, entries } of drafts) {
-    const id = freeIdAmong(taken, '', wanted ?? name)
-    taken.add(id)
+    const id = giveId(wanted ?? name)
     changes.push(await createRecord(snapshot, { kind, folder: folders[kind], id, title: name, entries }))
   }
   return changes
@@ -185,10 +231,16 @@ function locate(draft: DirectoryDraft, { territories }: WorkspaceConfig): Direct
   return { ...draft, entries }
 }
 
-async function fillAll(
-  rows: readonly Row[],
-): Promise<{ readonly changes: readonly Alteration[]; readonly said: readonly Message[] }> {
+interface Filled {
+  readonly changes: readonly Alteration[]
+  readonly said: readonly Message[]
+  /** The rows with only what was filled in. */
+  readonly drafts: readonly DirectoryDraft[]
+}
+
+async function fillAll(rows: readonly Row[]): Promise<Filled> {
   const changes: Alteration[] = []
+  const drafts: DirectoryDraft[] = []
   const said: Message[] = []
   for (const { draft, record } of rows) {
     if (!record) continue
@@ -197,8 +249,9 @@ async function fillAll(
     changes.push(alter(record, await fill(record, missing), [record.id]))
     const keys = missing.map(([key]) => key)
     said.push({ code: 'import-filled', args: { name: record.title, file: record.path, keys } })
+    drafts.push({ ...draft, entries: missing })
   }
-  return { changes, said }
+  return { changes, said, drafts }
 }
 
 /** Whether a record has a key of ours under that word already: a column that is kept as "Téléphone" is no `phone`. */

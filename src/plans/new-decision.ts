@@ -84,7 +84,22 @@ function replaceable({ records }: Snapshot, typed: string): Decision {
   if (record.kind !== 'decision') throw problem('not-a-decision', { reference: record.id }, exitCodes.refused)
   const { id, supersededBy } = record
   if (supersededBy === null) return record
-  throw problem('already-superseded', { id, by: supersededBy }, exitCodes.refused)
+  throw problem('already-superseded', { id, by: standing(records, record) }, exitCodes.refused)
+}
+
+/** The decision that replaces another in the end: the one to replace now. Throws `supersedes-cycle` where none does. */
+function standing(records: readonly WorkspaceRecord[], first: Decision): string {
+  const ids = [first.id]
+  for (let by = first.supersededBy; by !== null;) {
+    const newer = by
+    if (ids.includes(newer)) {
+      throw problem('supersedes-cycle', { ids: [newer, ...ids.toReversed()] }, exitCodes.refused)
+    }
+    ids.push(newer)
+    const record = records.find(({ id }) => id === newer)
+    by = record?.kind === 'decision' ? record.supersededBy : null
+  }
+  return ids.at(-1) ?? first.id
 }
 
 /** A decision of the minutes that has no record yet: what a record can be made from. */

@@ -11,7 +11,7 @@ import { resolveReference, type Target } from '../queries/find.ts'
 import type { ActionItem, EventItem } from '../queries/types.ts'
 import { planDone } from './done.ts'
 import { dateKey, readParts, type MarkPart } from './mark-parts.ts'
-import { itemOf, planMention, type Item } from './mention.ts'
+import { itemOf, planMention, saidLater, type Item } from './mention.ts'
 import { readPartKey, readState, wantedPart } from './set-part.ts'
 import { dayOf } from './set-value.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -75,7 +75,12 @@ export function planLater(snapshot: Snapshot, target: Target, request: LaterRequ
     box: null,
   })
   verify(snapshot, { plan, item, part, key: reading.key })
-  return { ...plan, warnings: [...warnings, ...plan.warnings] }
+  const refs =
+    target.record.kind === 'event' && target.record.source ? [item.ref, target.record.source] : [item.ref]
+  const laters = saidLater(snapshot, { record, refs, key: request.key }, ({ attributes }, each) =>
+    readParts(attributes, { kind: item.kind, near: dayOf(each), language: snapshot.language }).has(part),
+  )
+  return { ...plan, warnings: [...warnings, ...plan.warnings, ...laters] }
 }
 
 interface Written {

@@ -8,6 +8,7 @@ import { fold, foldWords } from '../document/fold.ts'
 import { peopleOf } from '../records/items.ts'
 import {
   personLists,
+  type DirectoryKind,
   type Meeting,
   type Person,
   type PersonItem,
@@ -23,7 +24,6 @@ import {
   writtenNames,
   type Directory,
   type DirectoryEntry,
-  type DirectoryKind,
 } from './directory.ts'
 import { presences, type Attendance, type Participant, type Presence } from './participants.ts'
 import { detachDate } from './sayings.ts'

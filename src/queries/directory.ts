@@ -2,10 +2,7 @@
 import { detach } from '../document/detach.ts'
 import { foldWords } from '../document/fold.ts'
 import { textsOf } from '../records/values.ts'
-import type { PersonItem, WorkspaceRecord } from '../records/types.ts'
-
-/** The kinds that the directory is made of. */
-export type DirectoryKind = 'person' | 'structure'
+import type { DirectoryKind, PersonItem, WorkspaceRecord } from '../records/types.ts'
 
 /** Somebody, or a body, that has a record. */
 export interface DirectoryEntry {

@@ -2,6 +2,7 @@
  * Events that two records tell without naming each other (format.md F5): the same folded title, both exact to
  * the day, days that meet and no two different places make them one; the first reference is kept.
  */
+import { addDays, daysBetween } from '../dates/calendar.ts'
 import { compareText } from '../dates/compare.ts'
 import type { Day, FuzzyDate } from '../dates/types.ts'
 import { foldWords } from '../document/fold.ts'
@@ -30,33 +31,60 @@ export function tieSameEvents(
 }
 
 /**
- * The groups within which events may be one: those of perhaps one title, and, where no event of that title lasts
- * for days, of one day. What can be no other event goes to `alone`.
+ * The groups within which events may be one: those of one day and perhaps one title, and, where an event of several
+ * days may meet them, those of perhaps one title. What can be no other event goes to `alone`.
  */
-function groupEvents(events: readonly FoldedEvent[], alone: EventItem[]): Iterable<FoldedEvent[]> {
-  const titles = new Int32Array(events.length)
-  const lasting = new Set<number>()
-  events.forEach(({ item }, index) => {
-    const title = item.date?.precision === 'day' ? wordsKey(item.title) : 0
-    titles[index] = title
-    if (title !== 0 && item.date?.earliest !== item.date?.latest) lasting.add(title)
-  })
-  const groups = new Map<number, FoldedEvent[]>()
-  events.forEach((event, index) => {
-    const title = titles[index] ?? 0
-    const key = lasting.has(title) ? title : addDay(title, event.item.date?.earliest ?? '')
-    const group = groups.get(key)
-    if (title === 0) alone.push(event.item)
-    else if (group) group.push(event)
-    else groups.set(key, [event])
-  })
-  return groups.values()
+function groupEvents(events: readonly FoldedEvent[], alone: EventItem[]): readonly FoldedEvent[][] {
+  const meetsLasting = daysOfLasting(events)
+  const days = new Map<Day, FoldedEvent[]>()
+  const lasting: FoldedEvent[] = []
+  for (const event of events) {
+    const { date } = event.item
+    if (date?.precision !== 'day') alone.push(event.item)
+    else if (date.earliest === null || meetsLasting(date.earliest)) lasting.push(event)
+    else addTo(days, date.earliest, event)
+  }
+  const groups = groupTitles(lasting, alone)
+  for (const sameDay of days.values()) {
+    const [only] = sameDay
+    // Most days have one event, whose title then needs no look.
+    if (sameDay.length === 1 && only) alone.push(only.item)
+    else for (const group of groupTitles(sameDay, alone)) groups.push(group)
+  }
+  return groups
 }
 
-function addDay(title: number, day: Day): number {
-  let key = title
-  for (let at = 0; at < day.length; at += 1) key = (Math.imul(key, 31) + day.charCodeAt(at)) | 0
-  return key
+/** Events by the words of their titles; where two titles have one key by chance, the pairs are compared later. */
+function groupTitles(events: readonly FoldedEvent[], alone: EventItem[]): FoldedEvent[][] {
+  const groups = new Map<number, FoldedEvent[]>()
+  for (const event of events) {
+    const title = wordsKey(event.item.title)
+    if (title === 0) alone.push(event.item)
+    else addTo(groups, title, event)
+  }
+  return [...groups.values()]
+}
+
+function addTo<Key>(groups: Map<Key, FoldedEvent[]>, key: Key, event: FoldedEvent): void {
+  const group = groups.get(key)
+  if (group) group.push(event)
+  else groups.set(key, [event])
+}
+
+/** More days than that are not listed: an event of any day may then be within one of several days. */
+const mostListedDays = 4000
+
+/** Whether an event of several days holds a day. Events of single days can only meet those of the same day. */
+function daysOfLasting(events: readonly FoldedEvent[]): (day: Day) => boolean {
+  const days = new Set<Day>()
+  for (const { item } of events) {
+    const { date } = item
+    if (date?.precision !== 'day' || date.earliest === date.latest) continue
+    if (date.earliest === null || date.latest === null) return () => true
+    if (days.size + daysBetween(date.earliest, date.latest) > mostListedDays) return () => true
+    for (let day = date.earliest; day <= date.latest; day = addDays(day, 1)) days.add(day)
+  }
+  return (day) => days.has(day)
 }
 
 /** Goes through events of perhaps one title by their first day: only those that are not over can meet the next. */
@@ -111,7 +139,7 @@ function areSameEvent(a: FoldedEvent, b: FoldedEvent): boolean {
 }
 
 function areSamePlace(a: string, b: string): boolean {
-  return a === b || (placeKey(a) === placeKey(b) && foldWords(a) === foldWords(b))
+  return a === b || (wordsKey(a) === wordsKey(b) && foldWords(a) === foldWords(b))
 }
 
 function haveSameWords(a: string, b: string): boolean {
@@ -127,11 +155,22 @@ function meet(a: FuzzyDate | null, b: FuzzyDate | null): boolean {
   )
 }
 
+const knownKeys = new Map<string, number>()
+
 /**
  * A number that is the same for texts that fold to the same words: folding tens of thousands of titles to
- * compare a few would cost more than all the rest. 0 for a text without letters or digits.
+ * compare a few would cost more than all the rest. 0 for a text without letters or digits. Places and titles come
+ * back, and each place is compared with those of every event of the same day.
  */
 function wordsKey(text: string): number {
+  const known = knownKeys.get(text)
+  if (known !== undefined) return known
+  const key = computeKey(text)
+  knownKeys.set(text, key)
+  return key
+}
+
+function computeKey(text: string): number {
   let key = 0
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
@@ -145,17 +184,6 @@ function wordsKey(text: string): number {
     for (let index = 0; index < letters.length; index += 1)
       key = (Math.imul(key, 31) + letters.charCodeAt(index)) | 0
   }
-  return key
-}
-
-const placeKeys = new Map<string, number>()
-
-/** The key of a place: a network meets in few, and each is compared with those of every event of the same day. */
-function placeKey(place: string): number {
-  const known = placeKeys.get(place)
-  if (known !== undefined) return known
-  const key = wordsKey(place)
-  placeKeys.set(place, key)
   return key
 }
 

@@ -1,28 +1,24 @@
 /** The register of events: a fold over event marks, their mentions and event records (format.md F1–F6). */
 import { compareDates, compareText } from '../dates/compare.ts'
 import type { Day, FuzzyDate } from '../dates/types.ts'
-import { createDetacher, detach } from '../document/detach.ts'
-import type { HeaderMap } from '../document/types.ts'
-import { readEventMark } from '../records/marks.ts'
-import type { EventRecord, EventStatus, Registration, WorkspaceRecord } from '../records/types.ts'
+import { createDetacher } from '../document/detach.ts'
+import type { EventStatus, WorkspaceRecord } from '../records/types.ts'
 import { foldEvent, type EventPart } from './event-fold.ts'
+import { readEventSayings, type EventSayings, type ReadEventSayings } from './event-sayings.ts'
 import { tieSameEvents, type FoldedEvent } from './event-ties.ts'
-import {
-  detachDate,
-  occasionOf,
-  sayingDay,
-  sayingOfMark,
-  sayingOfRecord,
-  threadsOf,
-  type Saying,
-  type Thread,
-} from './sayings.ts'
+import { sayingOfMark, threadsOf, type Occasion, type Saying, type Thread } from './sayings.ts'
 import type { EventItem } from './types.ts'
 import { isOpenWindow, meetsWindow } from './window.ts'
 
+/** Texts that are kept already. */
+const same = (text: string): string => text
+
 /** Collects what records say of events; `items` folds it. */
 export interface EventRegister {
-  add(record: WorkspaceRecord): void
+  readonly add: (record: WorkspaceRecord) => void
+  /** `add` in two steps: what is `isLasting` may be taken on another day than it was read. */
+  readonly read: (record: WorkspaceRecord) => ReadEventSayings
+  readonly take: (said: EventSayings) => void
   /** In order of date, then title; to-schedule and postponed ones without date last. */
   items(): readonly EventItem[]
 }
@@ -33,14 +29,21 @@ export function eventRegister(today: Day): EventRegister {
   const sources = new Map<string, string>()
   const keep = createDetacher()
   const fold = (thread: Thread<EventPart>): EventItem => foldEvent(thread, sources, today)
+  const take = ({ own, source, planned, occasion, marks }: EventSayings): void => {
+    if (own !== null) {
+      sayings.push(own)
+      if (source !== null) sources.set(own.key, source)
+    }
+    if (marks.length === 0) return
+    const isPlanned = typeof planned === 'string' ? planned >= today : planned
+    const said: Occasion = { ...occasion, day: isPlanned ? today : occasion.day, keep: same }
+    for (const mark of marks) sayings.push(sayingOfMark(said, mark, mark.part))
+  }
+  const read = (record: WorkspaceRecord): ReadEventSayings => readEventSayings(record, today, keep)
   return {
-    add(record) {
-      if (record.kind === 'event') {
-        sayings.push(sayingOfRecord(record, partOfRecord(record)))
-        if (record.source !== null) sources.set(detach(record.id), detach(record.source))
-      }
-      collectMarks(record, sayings, { today, keep })
-    },
+    add: (record) => take(read(record).said),
+    read,
+    take,
     items() {
       const folded: FoldedEvent[] = []
       for (const thread of threadsOf(sayings, sources)) folded.push({ thread, item: fold(thread) })
@@ -48,70 +51,6 @@ export function eventRegister(today: Day): EventRegister {
       return sortEvents(events)
     },
   }
-}
-
-interface Collecting {
-  readonly today: Day
-  readonly keep: (text: string) => string
-}
-
-function collectMarks(
-  record: WorkspaceRecord,
-  sayings: Saying<EventPart>[],
-  { today, keep }: Collecting,
-): void {
-  const day = sayingDay(record, today)
-  if (day === undefined) return
-  const near = ('date' in record ? record.date?.earliest : null) ?? day ?? undefined
-  const territory =
-    record.kind === 'meeting' && record.territory !== null ? keep(record.territory) : undefined
-  const occasion = occasionOf(record, day, keep)
-  for (const mark of record.body.marks) {
-    if (mark.kind !== 'event') continue
-    const { date, times, location, status, was, registerBefore } = readEventMark(mark, near)
-    const part: EventPart = {
-      date: detachDate(date),
-      times,
-      location: location === undefined ? undefined : keep(location),
-      status,
-      was: detachDate(was),
-      register: registerBefore && { before: detachDate(registerBefore), link: null },
-      territory,
-      audience: undefined,
-    }
-    sayings.push(sayingOfMark(occasion, mark, part))
-  }
-}
-
-/** A key that is given but cannot be read is no empty one: it keeps what was said before, and `validate` tells. */
-function partOfRecord(record: EventRecord): EventPart {
-  const { header } = record
-  const given = <Value>(key: string, value: Value | null): Value | null | undefined =>
-    value ?? (isCleared(header, key) ? null : undefined)
-  const times = record.times.length > 0 || isCleared(header, 'time') ? record.times : undefined
-  return {
-    date: detachDate(given('date', record.date)),
-    times,
-    location: detachGiven(given('location', record.location)),
-    status: given('status', record.status),
-    was: detachDate(given('was', record.was)),
-    register: detachRegistration(given('register', record.register)),
-    territory: detachGiven(given('territory', record.territory)),
-    audience: detachGiven(given('audience', record.audience)),
-  }
-}
-
-function isCleared(header: HeaderMap, key: string): boolean {
-  const value = header[key]
-  return value === null || (typeof value === 'string' && value.trim() === '')
-}
-
-function detachGiven<Kept extends string | null | undefined>(text: Kept): Kept | string {
-  return typeof text === 'string' ? detach(text) : text
-}
-
-function detachRegistration(register: Registration | null | undefined): Registration | null | undefined {
-  return register ? { before: detachDate(register.before), link: detachGiven(register.link) } : register
 }
 
 /**

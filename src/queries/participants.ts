@@ -1,8 +1,8 @@
 /** People and structures with the meetings that they took part in: counted, and found by words. */
 import type { FuzzyDate } from '../dates/types.ts'
 import { foldWords } from '../document/fold.ts'
-import type { Person, Structure } from '../records/types.ts'
-import { anyOrder, type DirectoryKind } from './directory.ts'
+import type { DirectoryKind, Person, Structure } from '../records/types.ts'
+import { anyOrder } from './directory.ts'
 
 /** How one took part, the strongest word first: where lists of one meeting disagree, the first of these stands. */
 export const presences = ['present', 'guest', 'excused', 'absent', 'invited'] as const

@@ -62,7 +62,11 @@ export function occasionOf(record: WorkspaceRecord, day: Day | null, keep = deta
 }
 
 /** The saying of a mark. */
-export function sayingOfMark<Part>(occasion: Occasion, mark: Mark, part: Part): Saying<Part> {
+export function sayingOfMark<Part>(
+  occasion: Occasion,
+  mark: Pick<Mark, 'id' | 'reference' | 'line' | 'text' | 'box'>,
+  part: Part,
+): Saying<Part> {
   const { day, start, record, meeting, file, keep } = occasion
   const reference = mark.reference === null ? null : keep(mark.reference)
   const ref = reference ?? (mark.id === null ? null : `${record}#${mark.id}`)
@@ -152,6 +156,7 @@ export function threadsOf<Part>(
   sayings: readonly Saying<Part>[],
   told: ReadonlyMap<string, string>,
 ): readonly Thread<Part>[] {
+  if (told.size === 0) return plainThreads(sayings)
   const sources = firstSources(sayings, told)
   const byKey = new Map<string, Saying<Part>[]>()
   const origins = new Map<string, Saying<Part>>()
@@ -173,6 +178,30 @@ export function threadsOf<Part>(
   }
   const threads: Thread<Part>[] = []
   for (const said of byKey.values()) threads.push(threadOf(said))
+  return threads
+}
+
+/** The same where no record stands for a mark: one look at each saying. */
+function plainThreads<Part>(sayings: readonly Saying<Part>[]): readonly Thread<Part>[] {
+  const byKey = new Map<string, Saying<Part>[]>()
+  const others: Saying<Part>[][] = []
+  for (const saying of sayings) {
+    if (saying.isMention) continue
+    const thread = byKey.get(saying.key)
+    const known = thread?.[0]
+    if (thread === undefined || known === undefined) byKey.set(saying.key, [saying])
+    else if (compareText(saying.file, known.file) < 0) others.push(thread.splice(0, 1, saying))
+    else others.push([saying])
+  }
+  for (const saying of sayings) {
+    if (!saying.isMention) continue
+    const thread = byKey.get(saying.key)
+    if (thread) thread.push(saying)
+    else others.push([{ ...saying, ref: null }])
+  }
+  const threads: Thread<Part>[] = []
+  for (const said of byKey.values()) threads.push(threadOf(said))
+  for (const said of others) threads.push(threadOf(said))
   return threads
 }
 

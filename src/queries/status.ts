@@ -5,9 +5,11 @@ import { holidayOf, workingDayUntil, type Holiday } from '../dates/holidays.ts'
 import type { Day, FuzzyDate, TimeSpan } from '../dates/types.ts'
 import { detach } from '../document/detach.ts'
 import type { Meeting, WorkspaceRecord } from '../records/types.ts'
+import { nextOf } from '../records/items.ts'
 import { dateOf, textOf } from '../records/values.ts'
 import { actionRegister, filterActions } from './actions.ts'
 import { eventRegister } from './events.ts'
+import { bodyOf } from './meetings.ts'
 import { detachDate } from './sayings.ts'
 import type { ActionItem, EventItem, RegisterItem } from './types.ts'
 import { meetsWindow } from './window.ts'
@@ -42,10 +44,24 @@ export interface PlannedMeeting {
   readonly holidays: readonly HolidayWarning[]
 }
 
+/** A meeting to come that the last minutes of its body announce (`next`), and of which there is no record yet. */
+export interface AnnouncedMeeting {
+  /** The title of the meeting that announced it. */
+  readonly title: string
+  readonly series: string | null
+  readonly date: FuzzyDate
+  readonly times: readonly TimeSpan[]
+  readonly location: string | null
+  /** The id of the record that announces it. */
+  readonly by: string
+}
+
 /** The state of a workspace on a day. */
 export interface Status {
   /** Planned ones, in order of day. */
   readonly meetings: readonly PlannedMeeting[]
+  /** In order of day. */
+  readonly announced: readonly AnnouncedMeeting[]
   /** Open ones, in order of due date. */
   readonly actions: readonly ActionItem[]
   /** Awaited answers and questions, the longest awaited first. */
@@ -77,6 +93,8 @@ const longestNotice = 366
 const firstYear = '1900'
 /** A period that begins within so many days is near. */
 const nearWindow = 90
+/** An action that is due within so many days presses. */
+const soonDays = 14
 
 /** In weeks: nobody plans further. */
 const furthest = 520
@@ -93,6 +111,7 @@ export function statusRegister(options: StatusOptions): StatusRegister {
   const actions = actionRegister(today)
   const events = eventRegister(today)
   const meetings: PlannedMeeting[] = []
+  const announcements = createAnnouncements(today)
   const ids = new Set<string>()
   const sources = new Map<string, string>()
   return {
@@ -104,6 +123,7 @@ export function statusRegister(options: StatusOptions): StatusRegister {
       if (record.kind !== 'meeting') return
       if (options.series !== undefined && record.series !== options.series) return
       if (options.series !== undefined) ids.add(detach(record.id))
+      announcements.add(record)
       if (record.status === 'planned') meetings.push(planOf(record, options))
     },
     status() {
@@ -115,6 +135,7 @@ export function statusRegister(options: StatusOptions): StatusRegister {
       const coming = events.items().filter((event) => isOfSeries(event) && isToCome(event))
       return {
         meetings: meetings.toSorted(compareMeetings),
+        announced: announcements.list(),
         actions: open.filter(({ type }) => type === 'action'),
         waiting: open.filter(({ type }) => type !== 'action').toSorted(compareWaiting),
         events: coming.filter((event) => isWithin(event, options)),
@@ -124,11 +145,15 @@ export function statusRegister(options: StatusOptions): StatusRegister {
   }
 }
 
-/** The late ones of open actions. Whoever has most comes first; an owner's stay in order of their due dates. */
-export function lateByOwner(actions: readonly ActionItem[]): readonly ActionItem[] {
+/**
+ * The open actions that press: late ones, and those due within two weeks. Whoever has most comes first; an
+ * owner's stay in order of their due dates.
+ */
+export function pressingByOwner(actions: readonly ActionItem[], today: Day): readonly ActionItem[] {
+  const soon = addDays(today, soonDays)
   const groups = new Map<string, ActionItem[]>()
   for (const action of actions) {
-    if (!action.overdue) continue
+    if (!action.overdue && (action.due?.latest ?? '9999') > soon) continue
     const owners = action.owners.join(', ')
     const group = groups.get(owners)
     if (group) group.push(action)
@@ -139,18 +164,62 @@ export function lateByOwner(actions: readonly ActionItem[]): readonly ActionItem
     .flatMap(([, group]) => group)
 }
 
-/** How many open actions that are not late each owner has (null: nobody has them), most first. */
+/** How many of some actions each owner has (null: nobody has them), most first. */
 export function countOwners(
   actions: readonly ActionItem[],
 ): readonly { readonly owner: string | null; readonly count: number }[] {
   const counts = new Map<string | null, number>()
-  for (const { overdue, owners } of actions) {
-    if (overdue) continue
+  for (const { owners } of actions) {
     for (const owner of owners.length === 0 ? [null] : owners) counts.set(owner, (counts.get(owner) ?? 0) + 1)
   }
   return [...counts]
     .map(([owner, count]) => ({ owner, count }))
     .toSorted((a, b) => b.count - a.count || compareText(a.owner ?? '~', b.owner ?? '~'))
+}
+
+/** What a meeting says of its body: when it was, and when the next ones are. */
+interface Announcing {
+  readonly day: Day
+  readonly next: readonly AnnouncedMeeting[]
+}
+
+/** Collects the dates announced; only the last held meeting of a body still says when the next one is. */
+function createAnnouncements(today: Day) {
+  const last = new Map<string, Announcing>()
+  const taken = new Set<string>()
+  return {
+    add(meeting: Meeting): void {
+      const day = meeting.date?.earliest ?? null
+      if (day === null || meeting.status === 'cancelled') return
+      const body = bodyOf(meeting)
+      taken.add(`${body} ${day}`)
+      const known = last.get(body)
+      if (meeting.status === 'planned' || (known !== undefined && known.day > day)) return
+      last.set(detach(body), { day, next: announcedBy(meeting, today) })
+    },
+    list(): readonly AnnouncedMeeting[] {
+      const waiting = [...last].flatMap(([body, { next }]) =>
+        next.filter(({ date }) => !taken.has(`${body} ${date.earliest ?? ''}`)),
+      )
+      return waiting.toSorted((a, b) => compareDates(a.date, b.date) || compareText(a.by, b.by))
+    },
+  }
+}
+
+function announcedBy(meeting: Meeting, today: Day): readonly AnnouncedMeeting[] {
+  if (meeting.header['next'] === undefined) return []
+  return nextOf(meeting).flatMap(({ date, times, location }) => {
+    const kept = detachDate(date)
+    if (!kept || kept.precision === 'unknown' || isOver(kept, today)) return []
+    const { id, title, series } = detachMeeting(meeting)
+    return [
+      { title, series, date: kept, times, location: location === null ? null : detach(location), by: id },
+    ]
+  })
+}
+
+function detachMeeting({ id, title, series }: Meeting): Pick<Meeting, 'id' | 'title' | 'series'> {
+  return { id: detach(id), title: detach(title), series: series === null ? null : detach(series) }
 }
 
 function planOf(meeting: Meeting, { today, agendaNotice }: StatusOptions): PlannedMeeting {

@@ -12,6 +12,9 @@ export const kinds = ['meeting', 'decision', 'event', 'practice', 'person', 'str
 /** Tells the records apart: the discriminant of `WorkspaceRecord`. */
 export type Kind = (typeof kinds)[number]
 
+/** The kinds that the directory is made of. */
+export type DirectoryKind = Extract<Kind, 'person' | 'structure'>
+
 /** In the order of a meeting's life, but for the last. */
 export const meetingStatuses = ['planned', 'held', 'approved', 'cancelled'] as const
 

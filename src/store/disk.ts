@@ -62,6 +62,21 @@ export interface Status {
   readonly modified: number
 }
 
+/**
+ * What tells one content of a file from another without opening it, as git does: whoever changes a file changes one of
+ * these, but for a second change within the same tick of the disk's clock.
+ */
+export interface Stamp {
+  /** In bytes. */
+  readonly size: number
+  /** Last change of the content, in milliseconds since 1970 by the disk's clock, with fractions. */
+  readonly modified: number
+  /** Last change of the content, the name or the permissions: unlike `modified`, no program sets it at will. */
+  readonly changed: number
+  /** The number of the file on its disk: another file put in its place has another one. */
+  readonly inode: number
+}
+
 /** A file just created and still open. */
 export interface NewFile {
   /** Writes bytes from an offset of `bytes`; returns how many were taken, which may be fewer than given. */
@@ -80,6 +95,8 @@ export interface Disk {
   readonly status: (path: string) => Status | null
   /** What stands at a path, links followed; null when there is nothing. */
   readonly statusOfTarget: (path: string) => Status | null
+  /** The stamp of a regular file; null for anything else, and on disks that keep no such things. */
+  readonly stamp: (path: string) => Stamp | null
   /** The entries of a folder, in no order. */
   readonly list: (folder: string) => readonly Entry[]
   /** The bytes of a regular file (links followed). `EFBIG` above `limit` bytes, `ENOTFILE` for what is no file. */

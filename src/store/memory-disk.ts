@@ -1,7 +1,7 @@
 /** A disk in memory, for tests that run commands in process. It fails with the codes of a real disk. */
 import { isUtf8 } from 'node:buffer'
 import { DiskError } from './disk.ts'
-import type { Disk, DiskCode, Entry, EntryKind, NewFile, Status } from './disk.ts'
+import type { Disk, DiskCode, Entry, EntryKind, NewFile, Stamp, Status } from './disk.ts'
 import { joinPath, parentOf } from './paths.ts'
 
 /** What stands at a path. Two names of one file share one node, as after a hard link. */
@@ -10,6 +10,9 @@ interface Node {
   bytes: Uint8Array
   readonly mode: number
   modified: number
+  changed: number
+  /** Its number: kept when the content is replaced in place. */
+  readonly inode: number
   /** Where a link leads. */
   readonly target: string
 }
@@ -22,6 +25,8 @@ export interface MemoryDisk extends Disk {
   readonly folders: () => readonly string[]
   /** Puts bytes or a text at a path, as another program would; folders above are made. */
   readonly put: (path: string, content: string | Uint8Array, mode?: number) => void
+  /** Sets when the content of a file was changed, as `touch -d` does. */
+  readonly touch: (path: string, modified: number) => void
   readonly putLink: (path: string, target: string) => void
   /** Puts a pipe, a socket or a device. */
   readonly putOther: (path: string) => void
@@ -49,11 +54,15 @@ function createTree(options: MemoryOptions) {
   /** By key (the path, folded where case is ignored): the path as written, and its node. */
   const nodes = new Map<string, { readonly path: string; readonly node: Node }>()
   const keyOf = (path: string) => (options.ignoreCase === true ? path.toLowerCase() : path)
+  const now = options.now ?? (() => 0)
+  let inodes = 0
   const makeNode = (kind: EntryKind, more: Partial<Node>): Node => ({
     kind,
     bytes: new Uint8Array(),
     mode: kind === 'folder' ? 0o755 : 0o644,
-    modified: options.now?.() ?? 0,
+    modified: now(),
+    changed: now(),
+    inode: (inodes += 1),
     target: '',
     ...more,
   })
@@ -106,10 +115,16 @@ function createTree(options: MemoryOptions) {
     const at = keyOf(target?.kind === 'link' ? locate(target.target) : place)
     return [...nodes.values()].filter(({ path }) => keyOf(parentOf(path) ?? '') === at)
   }
-  return { nodes, keyOf, makeNode, locate, find, follow, need, needFile, needFolder, set, add, children }
+  return { nodes, now, keyOf, makeNode, locate, find, follow, need, needFile, needFolder, set, add, children }
 }
 
 type Tree = ReturnType<typeof createTree>
+
+/** A program that writes a file anew keeps its number. */
+function inodeAt(tree: Tree, path: string): { readonly inode?: number } {
+  const node = tree.find(path)
+  return node ? { inode: node.inode } : {}
+}
 
 function makeFolders(tree: Tree, path: string): void {
   const parent = parentOf(path)
@@ -121,6 +136,11 @@ function makeFolders(tree: Tree, path: string): void {
 function statusOf(node: Node | undefined): Status | null {
   if (node === undefined) return null
   return { kind: node.kind, size: node.bytes.length, mode: node.mode, modified: node.modified }
+}
+
+function stampOf(node: Node | undefined): Stamp | null {
+  if (node?.kind !== 'file') return null
+  return { size: node.bytes.length, modified: node.modified, changed: node.changed, inode: node.inode }
 }
 
 function openNew(tree: Tree, path: string, mode: number | null): NewFile {
@@ -158,6 +178,7 @@ function rename(tree: Tree, from: string, to: string): void {
   if (replaced?.kind === 'folder' && node.kind !== 'folder') throw new DiskError('EISDIR', to)
   tree.needFolder(parentOf(to) ?? to)
   tree.nodes.delete(tree.keyOf(tree.locate(from)))
+  node.changed = tree.now()
   tree.set(to, node)
 }
 
@@ -193,7 +214,15 @@ function createDoors(tree: Tree): Omit<MemoryDisk, keyof Disk> {
         .map(({ path }) => path)
         .sort(),
     put: (path, content, mode) =>
-      put(path, tree.makeNode('file', { bytes: toBytes(content), mode: mode ?? 0o644 })),
+      put(
+        path,
+        tree.makeNode('file', { bytes: toBytes(content), mode: mode ?? 0o644, ...inodeAt(tree, path) }),
+      ),
+    touch(path, modified) {
+      const node = tree.needFile(path)
+      node.modified = modified
+      node.changed = tree.now()
+    },
     putLink: (path, target) => put(path, tree.makeNode('link', { target })),
     putOther: (path) => put(path, tree.makeNode('other', {})),
   }
@@ -211,6 +240,7 @@ export function createMemoryDisk(
     platform: options.platform ?? 'posix',
     status: (path) => statusOf(tree.find(path)),
     statusOfTarget: (path) => statusOf(tree.follow(path)),
+    stamp: (path) => stampOf(tree.find(path)),
     list: (folder) => listEntries(tree, folder),
     readBytes: (path, limit) => readBytes(tree, path, limit),
     readText(path, limit) {

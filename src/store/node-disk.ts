@@ -21,7 +21,7 @@ import {
 import type { Dirent, Stats } from 'node:fs'
 import process from 'node:process'
 import { DiskError } from './disk.ts'
-import type { Disk, DiskCode, EntryKind, NewFile, Status } from './disk.ts'
+import type { Disk, DiskCode, EntryKind, NewFile, Stamp, Status } from './disk.ts'
 
 const codes: ReadonlySet<string> = new Set<DiskCode>([
   'EACCES',
@@ -98,6 +98,12 @@ function statusBy(read: typeof lstatSync, path: string): Status | null {
   }
 }
 
+function stampOf(path: string): Stamp | null {
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  if (stats === undefined || !stats.isFile()) return null
+  return { size: stats.size, modified: stats.mtimeMs, changed: stats.ctimeMs, inode: stats.ino }
+}
+
 // One buffer for all texts: a new one for each of 10,000 files costs more than reading them.
 let shared = Buffer.alloc(0)
 
@@ -171,6 +177,7 @@ export const nodeDisk: Disk = {
   platform: process.platform === 'win32' ? 'windows' : 'posix',
   status: (path) => statusBy(lstatSync, path),
   statusOfTarget: (path) => statusBy(statSync, path),
+  stamp: (path) => attempt(path, () => stampOf(path)),
   list: (folder) =>
     attempt(folder, () =>
       readdirSync(folder, { withFileTypes: true }).map((entry) => ({

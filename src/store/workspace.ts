@@ -5,8 +5,9 @@
 import { workspaceFileName } from '../records/workspace-file.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
 import { diskCodeOf } from './disk.ts'
-import type { Disk, DiskCode, Entry } from './disk.ts'
+import type { Disk, DiskCode, Entry, EntryKind, Stamp } from './disk.ts'
 import { joinPath, parentOf } from './paths.ts'
+import { stampQuietly } from './record-cache.ts'
 
 /** The most a record may hold, in bytes. */
 export const recordLimit = 1024 * 1024
@@ -18,9 +19,24 @@ const skippedFolders: ReadonlySet<string> = new Set(['node_modules', 'templates'
 export type CandidateProblem = 'not-utf8' | 'oversized' | 'not-a-file' | 'unreadable'
 
 /** A `*.md` file of a workspace. Whether it is a record, its header says. Paths are relative, with `/`. */
-export type Candidate =
-  | { readonly path: string; readonly text: string }
-  | { readonly path: string; readonly problem: CandidateProblem; readonly code: DiskCode | null }
+export type Candidate = ReadCandidate | UnreadCandidate
+
+interface ReadCandidate {
+  readonly path: string
+  readonly text: string
+}
+
+interface UnreadCandidate {
+  readonly path: string
+  readonly problem: CandidateProblem
+  readonly code: DiskCode | null
+}
+
+/** A file of which only the stamp was looked at: `readCandidate` reads it. */
+export interface StampedFile {
+  readonly path: string
+  readonly stamp: Stamp
+}
 
 /** The folder of the workspace that holds `start` (absolute, with `/`), or null. */
 export function findRoot(disk: Disk, start: string): string | null {
@@ -54,7 +70,8 @@ function sortKey(entry: Entry): string {
   return entry.kind === 'folder' ? `${entry.name}/` : entry.name
 }
 
-function readCandidate(disk: Disk, root: string, path: string): Candidate | null {
+/** Reads one file; null when it is gone. */
+export function readCandidate(disk: Disk, root: string, path: string): Candidate | null {
   try {
     const text = disk.readText(joinPath(root, path), recordLimit)
     return text === null ? { path, problem: 'not-utf8', code: null } : { path, text }
@@ -79,24 +96,42 @@ function listFolder(disk: Disk, root: string, folder: string): readonly Entry[] 
   }
 }
 
-function* walk(disk: Disk, root: string, folder: string): Generator<Candidate> {
-  const entries = listFolder(disk, root, folder)
-  if (typeof entries === 'string') {
-    if (entries !== 'ENOENT') yield { path: folder.slice(0, -1) || '.', problem: 'unreadable', code: entries }
-    return
-  }
+/** A file or folder that waits for its turn; the path of a folder ends with `/`, that of the workspace is empty. */
+interface Step {
+  readonly path: string
+  readonly kind: EntryKind
+}
+
+/** Puts what a folder holds before all that waits already: the last is the next. */
+function addSteps(waiting: Step[], folder: string, entries: readonly Entry[]): void {
   if (folder !== '' && entries.some((entry) => entry.name.toLowerCase() === workspaceFileName)) return
-  const kept = new Map(
-    entries
-      .filter((entry) => isSearched(entry) || isCandidate(entry))
-      .map((entry) => [sortKey(entry), entry]),
-  )
-  for (const key of [...kept.keys()].sort()) {
-    const entry = kept.get(key)
-    if (entry?.kind === 'folder') yield* walk(disk, root, folder + key)
-    else if (entry?.kind === 'other') yield { path: folder + key, problem: 'not-a-file', code: null }
+  const kinds = new Map<string, EntryKind>()
+  for (const entry of entries)
+    if (isCandidate(entry) || isSearched(entry)) kinds.set(sortKey(entry), entry.kind)
+  const keys = [...kinds.keys()].sort()
+  for (let at = keys.length - 1; at >= 0; at -= 1) {
+    const key = keys[at] ?? ''
+    waiting.push({ path: folder + key, kind: kinds.get(key) ?? 'file' })
+  }
+}
+
+/** What cannot be read, and what `read` makes of the path of each file; null when that is gone. */
+function* walk<Read>(
+  disk: Disk,
+  root: string,
+  read: (path: string) => Read | null,
+): Generator<Read | UnreadCandidate> {
+  const waiting: Step[] = [{ path: '', kind: 'folder' }]
+  for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
+    const { path, kind } = step
+    if (kind === 'folder') {
+      const entries = listFolder(disk, root, path)
+      if (typeof entries !== 'string') addSteps(waiting, path, entries)
+      else if (entries !== 'ENOENT')
+        yield { path: path.slice(0, -1) || '.', problem: 'unreadable', code: entries }
+    } else if (kind === 'other') yield { path, problem: 'not-a-file', code: null }
     else {
-      const candidate = readCandidate(disk, root, folder + key)
+      const candidate = read(path)
       if (candidate !== null) yield candidate
     }
   }
@@ -108,5 +143,13 @@ function* walk(disk: Disk, root: string, folder: string): Generator<Candidate> {
  * What cannot be read is yielded with its problem: nothing is missed in silence.
  */
 export function readCandidates(disk: Disk, root: string): Generator<Candidate> {
-  return walk(disk, root, '')
+  return walk(disk, root, (path) => readCandidate(disk, root, path))
+}
+
+/** The same files, but those are not read that a disk has stamps for. */
+export function stampCandidates(disk: Disk, root: string): Generator<Candidate | StampedFile> {
+  return walk(disk, root, (path) => {
+    const stamp = stampQuietly(disk, joinPath(root, path))
+    return stamp === null ? readCandidate(disk, root, path) : { path, stamp }
+  })
 }

@@ -63,3 +63,14 @@ test('a word longer than its column is cut, and nothing of it is lost', () => {
   expect(lines.join('').replaceAll(' ', '')).toBe('https://example.org/une-adresse-bien-trop-longuefin')
   for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(12)
 })
+
+test('a reference stays whole as long as the other columns have something to give', () => {
+  const referring = [
+    ...columns,
+    { title: 'Référence', cell: () => '2019-06-24-departementale#E7', wraps: 'last' as const },
+  ]
+  const [, first = '', second = ''] = drawTable(referring, rows, 72, same).split('\n')
+  expect(first).toContain('2019-06-24-departementale#E7')
+  expect(second).toContain('complexe sportif')
+  expect(drawTable(referring, rows, 50, same)).toMatch(/2019-06-24-\n/u)
+})

@@ -71,3 +71,20 @@ test('what is superseded is a decision, and not superseded already', async () =>
     { id: 'ancienne', by: 'autre' },
   ])
 })
+
+test('of a chain of decisions the last is the one to replace; a ring of them has none', async () => {
+  const chain = [
+    recordOf('decision', 'a', ['date: 2017-01-01', 'superseded_by: b']),
+    recordOf('decision', 'b', ['date: 2018-01-01', 'superseded_by: c']),
+    recordOf('decision', 'c', ['date: 2019-01-01']),
+  ]
+  expect(await problemOf(() => planDecision(snapshotOf(chain), { title: 'X', supersedes: 'a' }))).toEqual([
+    'already-superseded 3',
+    { id: 'a', by: 'c' },
+  ])
+  const ring = [...chain.slice(0, 2), recordOf('decision', 'c', ['date: 2019-01-01', 'superseded_by: b'])]
+  expect(await problemOf(() => planDecision(snapshotOf(ring), { title: 'X', supersedes: 'a' }))).toEqual([
+    'supersedes-cycle 3',
+    { ids: ['b', 'c', 'b', 'a'] },
+  ])
+})

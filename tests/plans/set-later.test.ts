@@ -172,6 +172,15 @@ describe('set --in', () => {
     expect(await codes('2019-12-02')).toEqual(['mention-in-cancelled'])
     expect(await codes(to)).toEqual([])
   })
+
+  test('a record between two is told that a newer one says the same part', async () => {
+    const newer = meetingOn('2019-11-11', 'Événement 2019-06-24#E1 (Vendôme) : ailleurs')
+    const seen = snapshotOf([...records, newer])
+    const codes = async (key: string, value: string) =>
+      (await setLater('E1', key, value, { in: to }, seen)).warnings.map(({ code }) => code)
+    expect(await codes('lieu', 'Blois')).toEqual(['set-said-later'])
+    expect(await codes('date', '12 mars 2020')).toEqual([])
+  })
 })
 
 describe('done --in', () => {

@@ -1,7 +1,7 @@
 /** Who came to which meetings, with records of people and without. */
 import { describe, expect, test } from 'vitest'
 import { attendanceBook, type AttendanceFilter } from '../../src/queries/attendance.ts'
-import type { DirectoryKind } from '../../src/queries/directory.ts'
+import type { DirectoryKind } from '../../src/records/types.ts'
 import { matchParticipants, tallyOf, type Participant } from '../../src/queries/participants.ts'
 import type { WorkspaceRecord } from '../../src/records/types.ts'
 import { meetingOn, recordOf } from '../records/samples.ts'

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   countOwners,
-  lateByOwner,
+  pressingByOwner,
   statusRegister,
   type Status,
   type StatusOptions,
@@ -71,6 +71,38 @@ describe('meetings', () => {
   })
 })
 
+describe('meetings announced', () => {
+  const announcing = (day: string, ...next: readonly string[]) =>
+    meetingOn(day, '', ['series: a', 'next:', ...next.map((line) => `  - ${line}`)])
+
+  test('are those to come that the last minutes name, and that have no record', () => {
+    const { announced } = statusOf([
+      announcing('2019-06-24', 'lundi 18 novembre 2019 à 14 h, Blois'),
+      announcing(
+        '2019-10-03',
+        'jeudi 12 décembre 2019 à 10 h, Orléans',
+        '5 novembre 2019',
+        'à planifier',
+        'mars 2020',
+      ),
+      meetingOn('2019-10-04', '', ['title: Comité', 'next: 9 janvier 2020']),
+    ])
+    const shown = announced.map(({ series, title, date, by }) => [series ?? title, date.earliest, by])
+    expect(shown).toEqual([
+      ['a', '2019-12-12', '2019-10-03'],
+      ['Comité', '2020-01-09', '2019-10-04'],
+      ['a', '2020-03-01', '2019-10-03'],
+    ])
+  })
+
+  test('are no longer announced once there is a record of that day, cancelled ones aside', () => {
+    const last = announcing('2019-10-03', '12 décembre 2019')
+    const recordOn = (status: string) => meetingOn('2019-12-12', '', ['series: a', `status: ${status}`])
+    expect(statusOf([last, recordOn('planned')]).announced).toEqual([])
+    expect(statusOf([last, recordOn('cancelled')]).announced).toHaveLength(1)
+  })
+})
+
 describe('actions', () => {
   const body = [
     '- [ ] Action A1 (Anne, avant le 1er octobre 2019) : un',
@@ -89,11 +121,19 @@ describe('actions', () => {
 
   test('late ones by owner, whoever has most first; the others counted', () => {
     const { actions } = statusOf(records)
-    expect(lateByOwner(actions).map(({ text }) => text)).toEqual(['trois', 'deux', 'un'])
-    expect(countOwners(actions)).toEqual([
+    const pressing = pressingByOwner(actions, '2019-11-12')
+    expect(pressing.map(({ text }) => text)).toEqual(['trois', 'deux', 'un'])
+    expect(countOwners(actions.filter((action) => !pressing.includes(action)))).toEqual([
       { owner: 'Anne', count: 1 },
       { owner: null, count: 1 },
     ])
+  })
+
+  test('what is due within two weeks presses too', () => {
+    const pressingOn = (today: string) =>
+      pressingByOwner(statusOf(records, { today }).actions, today).map(({ text }) => text)
+    expect(pressingOn('2019-11-16')).not.toContain('quatre')
+    expect(pressingOn('2019-11-17')).toContain('quatre')
   })
 
   test('awaited answers, the longest awaited first', () => {

@@ -106,7 +106,7 @@ function columnsOf(context: Context): readonly Column<ActionItem>[] {
       title: sayIn(context, 'column-ref', {}),
       cell: ({ ref, meeting }) => ref ?? meeting ?? '',
       paint: painter.dim,
-      wraps: true,
+      wraps: 'last',
     },
   ]
 }

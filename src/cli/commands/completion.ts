@@ -2,11 +2,10 @@
 import { exitCodes, problem } from '../../messages/problem.ts'
 import { readChoice } from '../../queries/choices.ts'
 import { sayIn } from '../context.ts'
+import { readShipped } from '../shipped.ts'
 import type { Command } from '../spec.ts'
 
 const shells = { bash: 'bash', zsh: 'zsh', fish: 'fish', powershell: 'powershell' } as const
-
-const scriptLimit = 100_000
 
 export const completion: Command = {
   name: 'completion',
@@ -20,8 +19,7 @@ export const completion: Command = {
       throw problem('missing-argument', args, exitCodes.usage)
     }
     const shell = readChoice(argument, word, shells)
-    const { disk, packageRoot } = context.env
-    context.print(disk.readText(`${packageRoot}/data/completion/spro.${shell}`, scriptLimit) ?? '')
+    context.print(readShipped(context.env, `data/completion/spro.${shell}`))
     return exitCodes.fine
   },
 }

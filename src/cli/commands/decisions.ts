@@ -80,7 +80,7 @@ function columnsOf(context: Context): readonly Column<DecisionItem>[] {
       title: sayIn(context, 'column-ref', {}),
       cell: ({ ref, meeting }) => ref ?? meeting ?? '',
       paint: painter.dim,
-      wraps: true,
+      wraps: 'last',
     },
   ]
 }

@@ -116,7 +116,7 @@ function columnsOf(context: Context): readonly Column<EventItem>[] {
       title: sayIn(context, 'column-ref', {}),
       cell: ({ ref, meeting }) => ref ?? meeting ?? '',
       paint: context.painter.dim,
-      wraps: true,
+      wraps: 'last',
     },
   ]
 }

@@ -5,8 +5,8 @@ import { readDirectoryRows, type DirectoryRows } from '../../importers/directory
 import { exitCodes, Problem, problem } from '../../messages/problem.ts'
 import { readChoice } from '../../queries/choices.ts'
 import { planDirectoryImport } from '../../plans/import-directory.ts'
-import type { DirectoryKind } from '../../queries/directory.ts'
 import { kindNames } from '../../records/fields.ts'
+import type { DirectoryKind } from '../../records/types.ts'
 import { diskCodeOf } from '../../store/disk.ts'
 import { toProblem } from '../../store/failures.ts'
 import { nameOf } from '../../store/paths.ts'
@@ -84,7 +84,7 @@ async function readTable(
 
 /** Throws `import-file-missing`, `import-not-a-file`, `import-too-big` (exit 3), or what the disk refuses (exit 5). */
 function readFile({ env }: Context, file: string): Uint8Array {
-  const path = absolutePath(env.cwd, file.replaceAll('\\', env.disk.platform === 'windows' ? '/' : '\\'))
+  const path = absolutePath(env.disk, env.cwd, file)
   try {
     return env.disk.readBytes(path, limit * megabyte)
   } catch (error) {

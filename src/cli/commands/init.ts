@@ -24,7 +24,7 @@ export const init: Command = {
   ],
   examples: ['spro init spro-41 --name "SPRO 41"', 'spro init'],
   async run(context, [folder = '.'], options) {
-    const root = absolutePath(context.folder, folder.replaceAll('\\', '/'))
+    const root = absolutePath(context.env.disk, context.folder, folder)
     const timezone = timezoneOption(options)
     const answers = await settleAnswers(context, root, options)
     const { disk } = context.env

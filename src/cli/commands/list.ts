@@ -203,7 +203,7 @@ function columnsOf(context: Context, kind: Kind | null): readonly Column<Workspa
       paint: painter.bold,
     },
     { title: sayIn(context, 'column-status', {}), cell: (record) => statusCell(context, record) },
-    { title: sayIn(context, 'column-ref', {}), cell: ({ id }) => id, wraps: true, paint: painter.dim },
+    { title: sayIn(context, 'column-ref', {}), cell: ({ id }) => id, wraps: 'last', paint: painter.dim },
   ]
 }
 

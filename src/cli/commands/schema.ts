@@ -3,12 +3,11 @@ import { exitCodes } from '../../messages/problem.ts'
 import { readChoice } from '../../queries/choices.ts'
 import { kindNames } from '../../records/fields.ts'
 import { sayIn } from '../context.ts'
+import { readShipped } from '../shipped.ts'
 import type { Command } from '../spec.ts'
 
 /** What has a schema, English to French: each kind, any record, and `spro.yaml`. */
 const schemaNames = { ...kindNames, record: 'fiche', workspace: 'espace de travail' } as const
-
-const schemaLimit = 1_000_000
 
 export const schema: Command = {
   name: 'schema',
@@ -18,8 +17,7 @@ export const schema: Command = {
   async run(context, [kind]) {
     const argument = sayIn(context, 'argument-name', { name: 'kind' })
     const name = kind === undefined ? 'record' : readChoice(argument, kind, schemaNames)
-    const { disk, packageRoot } = context.env
-    context.print(disk.readText(`${packageRoot}/data/schema/${name}.json`, schemaLimit) ?? '')
+    context.print(readShipped(context.env, `data/schema/${name}.json`))
     return exitCodes.fine
   },
 }

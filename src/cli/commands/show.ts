@@ -90,7 +90,8 @@ function drawMentions(
     const when =
       day === null ? ref : `${writeDay(day, { language: context.language, weekday: false })}, ${ref}`
     const said = [changes === '' ? '' : `(${changes})`, text].filter((part) => part !== '').join(' ')
-    return visible(`  ${file}:${line} (${when}) : ${said}`)
+    const args = { place: `${file}:${line}`, when, said }
+    return visible(`  ${sayIn(context, 'show-mention', args)}`)
   })
   return `\n${context.painter.bold(sayIn(context, 'show-mentions', {}))}\n${lines.join('\n')}\n`
 }

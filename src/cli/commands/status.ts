@@ -93,6 +93,11 @@ function statusJson(context: Context, { status: found, checks }: Seen) {
       agendaSent: dateJson(meeting.agendaSent),
       holidays: meeting.holidays,
     })),
+    announced: found.announced.map(({ date, times, ...meeting }) => ({
+      ...meeting,
+      date: dateJson(date),
+      times: timesJson(times),
+    })),
     actions: found.actions.map(actionJson),
     waiting: found.waiting.map((item) => ({ ...actionJson(item), since: item.since })),
     events: found.events.map(eventJson),

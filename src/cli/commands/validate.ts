@@ -98,7 +98,7 @@ function pathsOption(context: Context, paths: readonly string[]): { isWanted?: (
   if (paths.length === 0) return {}
   const { root } = requireWorkspace(context)
   const wanted = paths.map((path) => {
-    const absolute = absolutePath(context.folder, path.replaceAll('\\', '/'))
+    const absolute = absolutePath(context.env.disk, context.folder, path)
     const status = context.env.disk.statusOfTarget(absolute)
     const inside =
       absolute === root ? '' : absolute.startsWith(`${root}/`) ? absolute.slice(root.length + 1) : null

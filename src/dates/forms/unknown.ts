@@ -47,6 +47,22 @@ export function isPlanningVerb(tokens: Tokens, at: number): boolean {
   return isAt(tokens, at - 1, 'a') && afterA.has(tokenAt(tokens, at).text)
 }
 
+const schedulingVerbs = new Set('planifier replanifier programmer reprogrammer prevoir'.split(' '))
+const englishScheduling = new Set('scheduled rescheduled planned schedule reschedule plan'.split(' '))
+
+/**
+ * The place after "à prévoir", "à planifier", "to be scheduled", "to schedule", which say around a period that its day
+ * is still to be found (format.md F6); null when none stands there.
+ */
+export function skipScheduling(tokens: Tokens, at: number): number | null {
+  if (isAt(tokens, at, 'a')) return schedulingVerbs.has(tokenAt(tokens, at + 1).text) ? at + 2 : null
+  if (!isAt(tokens, at, 'to')) return null
+  const verbAt = isAt(tokens, at + 1, 'be') ? at + 2 : at + 1
+  const verb = tokenAt(tokens, verbAt).text
+  const isPassive = verb.endsWith('ed')
+  return englishScheduling.has(verb) && isPassive === (verbAt === at + 2) ? verbAt + 1 : null
+}
+
 function isClosed(tokens: Tokens, at: number): boolean {
   const after = tokenAt(tokens, at)
   return after.kind === 'end' || after.kind === 'sign'

@@ -73,7 +73,20 @@ export interface DirectoryMessages {
   }
   'import-filled': { readonly name: string; readonly file: string; readonly keys: readonly string[] }
   'import-known': { readonly file: string; readonly names: readonly string[]; readonly isUpdate: boolean }
-  'import-columns-left': { readonly file: string; readonly columns: readonly string[] }
+  /** `canKeep` are those of the columns that `--keep-columns` would keep; the others have no title, or that of a key or of another column. */
+  'import-columns-left': {
+    readonly file: string
+    readonly columns: readonly string[]
+    readonly canKeep: readonly string[]
+  }
+  'import-ids-left': { readonly file: string; readonly ids: readonly string[] }
+  /** A value that was written although `spro new-person` would refuse it. `key` is a key of the header, `line` 1-based. */
+  'import-odd-value': {
+    readonly file: string
+    readonly line: number
+    readonly key: string
+    readonly found: string
+  }
   /** Who bears one name: "contacts.csv:3 (Anne Leroux)", "people/anne-leroux.md (Anne Leroux)". */
   'import-clashes': {
     readonly clashes: readonly { readonly name: string; readonly holders: readonly string[] }[]

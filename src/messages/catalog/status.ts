@@ -31,9 +31,18 @@ export interface StatusMessages {
     readonly by: string
     readonly isLate: boolean
   }
+  /** What to type before and after an agenda is sent. */
+  'status-send-agenda': { readonly id: string }
+  /** A meeting that the record `by` announces, and that has no record yet. */
+  'status-announced': {
+    readonly when: string
+    readonly title: string
+    readonly series: string | null
+    readonly by: string
+  }
   'status-past-meetings': None
   'status-write-minutes': { readonly id: string }
-  'status-actions': { readonly open: number; readonly late: number }
+  'status-actions': { readonly open: number; readonly late: number; readonly soon: number }
   'status-in-time': { readonly owners: string }
   'status-owner-count': { readonly name: string; readonly count: number }
   'status-more-owners': { readonly count: number }

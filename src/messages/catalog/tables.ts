@@ -127,6 +127,8 @@ export interface TableMessages {
   'actions-waiting': None
   'actions-questions': None
   'show-mentions': None
+  /** One later word: where it stands, of which day and record, and what it says. */
+  'show-mention': { readonly place: string; readonly when: string; readonly said: string }
   'no-events': None
   'no-actions': None
   'no-decisions': None

@@ -35,6 +35,12 @@ const encodings: Readonly<Record<DirectoryMessages['table-not-utf8']['found'], s
     'is not saved as UTF-8 (probably as Windows-1252, the encoding of older "CSV" files): its accents would be lost',
 }
 
+const oddValues: Readonly<Record<string, string>> = {
+  email: 'is no email address (expected: name@example.org)',
+  phone: 'is no phone number (expected: 02 61 91 41 01)',
+  territories: 'is no territory of spro.yaml (expected: its id or its name)',
+}
+
 export const directory: Words<DirectoryMessages> = {
   'people-summary': () => 'list the people and the meetings they came to',
   'people-words': () => 'a name, an id, or words of a name or a post',
@@ -94,10 +100,19 @@ export const directory: Words<DirectoryMessages> = {
     if (isUpdate) return `${visible(file)}: ${rows} already known, nothing to fill in: ${few(names)}.`
     return `${visible(file)}: ${rows} already known, skipped: ${few(names)}. To fill in what ${one ? 'its record lacks' : 'their records lack'}: --update`
   },
-  'import-columns-left': ({ file, columns }) =>
-    columns.length === 1
-      ? `${visible(file)}: unknown column left out: ${few(columns)}. To keep it under its title: --keep-columns`
-      : `${visible(file)}: unknown columns left out: ${few(columns)}. To keep them under their titles: --keep-columns`,
+  'import-columns-left': ({ file, columns, canKeep }) => {
+    const isOne = columns.length === 1
+    const said = `${visible(file)}: unknown ${isOne ? 'column' : 'columns'} left out: ${few(columns)}.`
+    if (canKeep.length === 0)
+      return `${said} ${isOne ? 'Its title is missing or already that' : 'Their titles are missing or already those'} of a key or of another column: rename ${isOne ? 'it' : 'them'} in the file to keep ${isOne ? 'it' : 'them'}.`
+    if (isOne) return `${said} To keep it under its title: --keep-columns`
+    if (canKeep.length === columns.length) return `${said} To keep them under their titles: --keep-columns`
+    return `${said} To keep ${few(canKeep)}: --keep-columns`
+  },
+  'import-ids-left': ({ file, ids }) =>
+    `${visible(file)}: the column "id" is that of another program and was left out (${few(ids)}): records take their ids from their names. Those of spro are made of letters without accents, digits and hyphens: anne-leroux.`,
+  'import-odd-value': ({ file, line, key, found }) =>
+    `${visible(file)}:${line}: "${visible(found)}" ${oddValues[key] ?? 'is unexpected'}. It is written as it stands: correct it in the record.`,
   'import-clashes': ({ clashes }) =>
     `One name would stand for several rows or records; nothing was written. Keep one of them; give true namesakes different names (such as "Anne M. Leroux"):${clashLines(clashes)}`,
 

@@ -21,7 +21,7 @@ export const pages: Words<PageMessages> = {
   'agenda-title': ({ title, day }) => `Agenda – ${title}${day === null ? '' : ` – ${day}`}`,
   'record-title': ({ document, title, day }) => [document, title, day].filter(Boolean).join(' – '),
   'item-of-meeting': ({ label, id, day }) => `${label} ${id} of the meeting of ${day}`,
-  'item-by-title': ({ label, title }) => `${label} "${title.replace(/["“”]/g, "'")}"`,
+  'item-by-title': ({ label, title }) => `${label} “${title.replace(/["“”]/g, "'")}”`,
   'more-points': ({ count }) => (count === 1 ? 'and one more item' : `and ${count} more items`),
   'agenda-counts': ({ actions, overdue, waiting, questions, events }) =>
     [

@@ -47,12 +47,23 @@ export const status: Words<StatusMessages> = {
     const advice = isLate ? `it should have been sent on ${by}` : `send it on ${by}`
     return `${start} the agenda is due ${when}; ${advice}.`
   },
+  'status-send-agenda': ({ id }) =>
+    `To send it: spro agenda ${visible(id)}. Once it has left: spro set ${visible(id)} agenda_sent today`,
+  'status-announced': ({ when, title, series, by }) =>
+    `Announced in ${visible(by)}, still to be created: ${when}, ${visible(title)}. ` +
+    `Type: spro new-meeting ${series === null ? `"${visible(title)}"` : `--series ${visible(series)}`}`,
   'status-past-meetings': () => 'Past meetings, still marked as planned',
   'status-write-minutes': ({ id }) =>
     `Write the minutes, then mark the meeting as held: spro set ${visible(id)} status held`,
-  'status-actions': ({ open, late }) =>
-    `Open action${open === 1 ? '' : 's'}: ${open}${late > 0 ? `, ${late} overdue` : ''}`,
-  'status-in-time': ({ owners }) => `Not overdue: ${visible(owners)}.`,
+  'status-actions': ({ open, late, soon }) => {
+    const pressing = [
+      ...(late > 0 ? [`${late} overdue`] : []),
+      ...(soon > 0 ? [`${soon} due within two weeks`] : []),
+    ]
+    const title = `${open} open ${open === 1 ? 'action' : 'actions'}`
+    return pressing.length === 0 ? title : `${title}, ${pressing.join(' and ')}`
+  },
+  'status-in-time': ({ owners }) => `Not urgent: ${visible(owners)}.`,
   'status-owner-count': ({ name, count: number }) => `${name} ${number}`,
   'status-more-owners': ({ count: number }) => count(number, 'other'),
   'status-nobody': () => 'no owner',

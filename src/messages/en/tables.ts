@@ -147,6 +147,7 @@ Help of a command: spro <command> --help. Version: spro --version
   'actions-waiting': () => 'Awaited answers',
   'actions-questions': () => 'Questions',
   'show-mentions': () => 'Said since:',
+  'show-mention': ({ place, when, said }) => `${place} (${when}): ${said}`,
   'no-events': () => 'No event to show. With past events: spro events --past',
   'no-actions': () => 'No action to show. With those that are closed: spro actions --all',
   'no-decisions': () => 'No decision to show. With superseded ones: spro decisions --all',

@@ -36,6 +36,12 @@ const encodings: Readonly<Record<DirectoryMessages['table-not-utf8']['found'], s
     'n’est pas enregistré en UTF-8 (sans doute en Windows-1252, l’encodage des anciens « CSV ») : ses accents seraient perdus',
 }
 
+const oddValues: Readonly<Record<string, string>> = {
+  email: 'n’est pas une adresse électronique (attendu : nom@exemple.org)',
+  phone: 'n’est pas un numéro de téléphone (attendu : 02 61 91 41 01)',
+  territories: 'n’est pas un territoire de spro.yaml (attendu : son identifiant ou son nom)',
+}
+
 export const directory: Words<DirectoryMessages> = {
   'people-summary': () => 'liste les personnes et les réunions où elles sont venues',
   'people-words': () => 'un nom, un identifiant, ou des mots d’un nom ou d’une fonction',
@@ -97,10 +103,20 @@ export const directory: Words<DirectoryMessages> = {
     if (isUpdate) return `${visible(file)} : ${rows}, rien à compléter : ${few(names)}.`
     return `${visible(file)} : ${rows}, ${one ? 'laissée' : 'laissées'} de côté : ${few(names)}. Pour compléter ce qui manque à ${one ? 'sa fiche' : 'leurs fiches'} : --update`
   },
-  'import-columns-left': ({ file, columns }) =>
-    columns.length === 1
-      ? `${visible(file)} : colonne inconnue, laissée de côté : ${few(columns)}. Pour la garder sous son titre : --keep-columns`
-      : `${visible(file)} : colonnes inconnues, laissées de côté : ${few(columns)}. Pour les garder sous leurs titres : --keep-columns`,
+  'import-columns-left': ({ file, columns, canKeep }) => {
+    const isOne = columns.length === 1
+    const left = isOne ? 'colonne inconnue, laissée de côté' : 'colonnes inconnues, laissées de côté'
+    const said = `${visible(file)} : ${left} : ${few(columns)}.`
+    if (canKeep.length === 0)
+      return `${said} ${isOne ? 'Son titre manque ou est déjà celui' : 'Leurs titres manquent ou sont déjà ceux'} d’une clé ou d’une autre colonne : renommez-${isOne ? 'la' : 'les'} dans le fichier pour ${isOne ? 'la' : 'les'} garder.`
+    if (isOne) return `${said} Pour la garder sous son titre : --keep-columns`
+    if (canKeep.length === columns.length) return `${said} Pour les garder sous leurs titres : --keep-columns`
+    return `${said} Pour garder ${few(canKeep)} : --keep-columns`
+  },
+  'import-ids-left': ({ file, ids }) =>
+    `${visible(file)} : colonne « id » d’un autre logiciel, laissée de côté (${few(ids)}) : les fiches prennent leur identifiant de leur nom. Celui de spro est fait de lettres sans accent, de chiffres et de tirets : anne-leroux.`,
+  'import-odd-value': ({ file, line, key, found }) =>
+    `${visible(file)}:${line} : « ${visible(found)} » ${oddValues[key] ?? 'est inattendu'}. C’est écrit tel quel : à corriger dans la fiche.`,
   'import-clashes': ({ clashes }) =>
     `Un même nom désignerait plusieurs lignes ou fiches ; rien n’a été écrit. Gardez-en une ; de vrais homonymes, écrivez les noms autrement (« Anne M. Leroux ») :${clashLines(clashes)}`,
 

@@ -47,12 +47,23 @@ export const status: Words<StatusMessages> = {
     const advice = isLate ? `il devait partir le ${by}` : `envoyez-le le ${by}`
     return `${start} l’ordre du jour tombe ${when} ; ${advice}.`
   },
+  'status-send-agenda': ({ id }) =>
+    `Pour l’envoyer : spro agenda ${visible(id)}. Une fois parti : spro set ${visible(id)} "ordre du jour envoyé" "aujourd’hui"`,
+  'status-announced': ({ when, title, series, by }) =>
+    `Annoncée dans ${visible(by)}, à créer : ${when}, ${visible(title)}. ` +
+    `Tapez : spro new-meeting ${series === null ? `"${visible(title)}"` : `--series ${visible(series)}`}`,
   'status-past-meetings': () => 'Réunions passées, encore notées comme prévues',
   'status-write-minutes': ({ id }) =>
     `Rédigez le compte rendu, puis notez la réunion comme tenue : spro set ${visible(id)} status held`,
-  'status-actions': ({ open, late }) =>
-    `${open > 1 ? 'Actions ouvertes' : 'Action ouverte'} : ${open}${late > 0 ? `, dont ${late} en retard` : ''}`,
-  'status-in-time': ({ owners }) => `Sans retard : ${visible(owners)}.`,
+  'status-actions': ({ open, late, soon }) => {
+    const pressing = [
+      ...(late > 0 ? [`${late} en retard`] : []),
+      ...(soon > 0 ? [`${soon} pour dans moins de deux semaines`] : []),
+    ]
+    const title = `${open > 1 ? 'Actions ouvertes' : 'Action ouverte'} : ${open}`
+    return pressing.length === 0 ? title : `${title}, dont ${pressing.join(' et ')}`
+  },
+  'status-in-time': ({ owners }) => `Sans urgence : ${visible(owners)}.`,
   'status-owner-count': ({ name, count: number }) => `${name} ${number}`,
   'status-more-owners': ({ count: number }) => count(number, 'autre'),
   'status-nobody': () => 'sans responsable',

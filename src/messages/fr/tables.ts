@@ -198,6 +198,7 @@ L’aide d’une commande : spro <commande> --help. La version : spro --version
   'actions-waiting': () => 'En attente de réponse',
   'actions-questions': () => 'Questions',
   'show-mentions': () => 'Dit depuis :',
+  'show-mention': ({ place, when, said }) => `${place} (${when}) : ${said}`,
   'no-events': () => 'Aucun événement à montrer. Avec les événements passés : spro events --past',
   'no-actions': () => 'Aucune action à montrer. Avec celles qui sont terminées : spro actions --all',
   'no-decisions': () => 'Aucune décision à montrer. Avec les décisions remplacées : spro decisions --all',
