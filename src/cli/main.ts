@@ -73,6 +73,8 @@ async function runCommand(command: Command, words: readonly string[], start: Sta
   }
   const { options } = parsed
   checkLanguage(options['lang'])
+  const file = options['output']
+  if (typeof file === 'string') (await import('./output-file.ts')).refuseForeignFormat(file, command)
   let printed = ''
   const context = await contextOf(start, options, (text) => {
     printed += text
@@ -82,7 +84,6 @@ async function runCommand(command: Command, words: readonly string[], start: Sta
     throw isUnknown ? await (await import('./broken.ts')).explainUnknown(error, context) : error
   })
   if (code >= exitCodes.usage) return code
-  const file = options['output']
   if (typeof file === 'string') {
     const { writeOutput } = await import('./output-file.ts')
     await writeOutput(context, file, printed)

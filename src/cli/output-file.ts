@@ -5,6 +5,7 @@ import { diskCodeOf, type Disk } from '../store/disk.ts'
 import { saveOutput } from '../store/output.ts'
 import { parentOf } from '../store/paths.ts'
 import { tell, type Context } from './context.ts'
+import type { Command } from './spec.ts'
 import { absolutePath } from './workspace.ts'
 
 /** Writes a document and says where. A file of the workspace is never overwritten by one. */
@@ -18,6 +19,30 @@ export async function writeOutput(context: Context, file: string, text: string):
   if (isKept(context, path)) throw problem('output-not-replaceable', { file }, exitCodes.refused)
   await saveOutput({ disk, host }, { path, shown: file, content: text })
   tell(context, 'file-written', { file })
+}
+
+/** The files of other programs by their endings, with the formats of ours that these programs open. */
+const foreignFormats: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    ['doc', 'docx', 'odt', 'rtf', 'pdf'].map((ending) => [ending, ['html', 'md', 'txt']]),
+  ),
+  ...Object.fromEntries(['xls', 'xlsx', 'ods'].map((ending) => [ending, ['csv']])),
+}
+
+/**
+ * A plain text under the name of a Word file opens nowhere: refused before anything is read, with the formats of the
+ * command that the program behind the name opens. Throws `output-foreign-format` (exit 2).
+ */
+export function refuseForeignFormat(file: string, { options = [] }: Command): void {
+  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ''
+  const opened = Object.hasOwn(foreignFormats, ending) ? foreignFormats[ending] : undefined
+  if (opened === undefined) return
+  const flags = options.find((option) => option.flags.startsWith('--format <'))?.flags ?? ''
+  const formats = /<(.*)>/.exec(flags)?.[1]?.split('|') ?? []
+  if (formats.includes(ending)) return
+  const instead = opened.find((format) => formats.includes(format)) ?? 'txt'
+  const name = `${file.slice(0, -ending.length)}${instead}`
+  throw problem('output-foreign-format', { file, ending, instead: name }, exitCodes.usage)
 }
 
 /** Larger files are no records, in bytes. */

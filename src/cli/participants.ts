@@ -65,20 +65,27 @@ export async function answerParticipants(
     .participants(kind, filter)
     .filter(({ name, names }) => !structure || [name, ...names].some((each) => structure.means(each)))
   const shown = matchParticipants(all, words.join(' '))
-  if (shown.length === 0) tellNearest(context, words.join(' '), all)
+  const isNear = shown.length === 0 && tellNearest(context, words.join(' '), all)
   const withContact = isSet(options, 'contact')
   return answerList(context, {
     name: kind === 'person' ? 'people' : 'structures',
     items: output.format === 'json' ? shown.map((each) => participantJson(each, withContact)) : shown,
     text: await drawParticipants(context, shown, { kind, isWanted: words.length > 0, withContact, output }),
-    empty: kind === 'person' ? 'no-people' : 'no-structures',
+    empty: isNear ? null : emptyCode(kind, book.participants(kind, {}).length > 0),
     broken,
     failEmpty: isSet(options, 'failEmpty'),
     format: output.format,
   })
 }
 
-function tellNearest(context: Context, words: string, all: readonly Participant[]): void {
+/** Nobody at all, or nobody that the words and options keep. */
+function emptyCode(kind: DirectoryKind, isFull: boolean) {
+  if (kind === 'person') return isFull ? 'no-person-kept' : 'no-people'
+  return isFull ? 'no-structure-kept' : 'no-structures'
+}
+
+/** Tells the names that are nearly the words typed; false where there are none. */
+function tellNearest(context: Context, words: string, all: readonly Participant[]): boolean {
   const names = new Map<string, string>()
   for (const { name, names: others } of all) {
     // Most type one word of a name.
@@ -89,6 +96,7 @@ function tellNearest(context: Context, words: string, all: readonly Participant[
     ...new Set(nearestTexts(words, [...names.keys()]).map((known) => names.get(known) ?? known)),
   ]
   if (nearest.length > 0) tell(context, 'participant-like', { words, nearest })
+  return nearest.length > 0
 }
 
 /** Emails and phone numbers stay out of what scripts pass on, unless they are asked for (docs/directory.md). */
@@ -123,7 +131,7 @@ async function drawParticipants(
   const [first, ...others] = shown
   if (output.format === 'json') return ''
   if (output.format === 'table' && first && isWanted && others.length === 0)
-    return drawDetails(context, first)
+    return drawDetails(context, first, withContact)
   return drawTables(context, output, {
     groups: [{ title: null, rows: shown }],
     columns: columnsOf(context, kind, withContact),
@@ -224,13 +232,18 @@ function dateCell(attendance: Attendance | null, language: Language): string {
   return attendance?.date ? writeDate(attendance.date, { language, weekday: false }) : ''
 }
 
+/** The lines of details that stay on the screen of who asks, unless `--contact` lets them go further. */
+const contactLabels: ReadonlySet<Label> = new Set(['email', 'phone', 'contact'])
+
 /** All that is known of one: who it is, then meeting by meeting how it took part. */
-function drawDetails(context: Context, participant: Participant): string {
+function drawDetails(context: Context, participant: Participant, withContact: boolean): string {
   const { kind, name, meetings } = participant
   const { painter, env, language } = context
-  const lines = detailsOf(participant).flatMap(([label, values]) =>
-    values.length === 0 ? [] : [sayIn(context, 'participant-line', { label, values })],
-  )
+  const known = detailsOf(participant).filter(([, values]) => values.length > 0)
+  const isOpen = withContact || env.stdout.isTerminal
+  const told = known.filter(([label]) => isOpen || !contactLabels.has(label))
+  if (told.length < known.length) tell(context, 'contact-left-out', {})
+  const lines = told.map(([label, values]) => sayIn(context, 'participant-line', { label, values }))
   const without =
     participant.record === null ? [sayIn(context, 'participant-without-record', { kind, name })] : []
   const columns: readonly Column<Attendance>[] = [

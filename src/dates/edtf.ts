@@ -153,5 +153,5 @@ function readQualified(text: string): { readonly piece: Piece; readonly qualifie
 }
 
 function edtfPhrase(items: readonly Item[], qualifier: Qualifier | null, limit: Phrase['limit']): Phrase {
-  return { form: 'edtf', items, qualifier, limit, lean: null, weeks: [], fromToday: false }
+  return { form: 'edtf', items, qualifier, limit, lean: null, weeks: [], toSchedule: false, fromToday: false }
 }

@@ -80,7 +80,11 @@ function foreignIds(
 
 function sayForeignIds(drafts: readonly DirectoryDraft[]): readonly Message[] {
   const byFile = new Map<string, string[]>()
-  for (const { file, id } of drafts) byFile.set(file, [...(byFile.get(file) ?? []), id ?? ''])
+  for (const { file, id } of drafts) {
+    const ids = byFile.get(file) ?? []
+    byFile.set(file, ids)
+    ids.push(id ?? '')
+  }
   return [...byFile].map(([file, ids]): Message => ({ code: 'import-ids-left', args: { file, ids } }))
 }
 
@@ -90,14 +94,14 @@ function oddValues(
   { territories }: WorkspaceConfig,
 ): readonly Message[] {
   const ids = new Set(territories.map(({ id }) => id))
-  const isOdd: Readonly<Record<string, (text: string) => boolean>> = {
-    email: (text) => !isEmail(text),
-    phone: (text) => !isPhone(text),
-    territories: (text) => ids.size > 0 && !ids.has(text),
-  }
+  const checks = new Map<string, (text: string) => boolean>([
+    ['email', isEmail],
+    ['phone', isPhone],
+    ['territories', (text) => ids.size === 0 || ids.has(text)],
+  ])
   return entries.flatMap(([key, value]) =>
     textsOf(value).flatMap((found): readonly Message[] =>
-      isOdd[key]?.(found) === true ? [{ code: 'import-odd-value', args: { file, line, key, found } }] : [],
+      checks.get(key)?.(found) === false ? [{ code: 'import-odd-value', args: { file, line, key, found } }] : [],
     ),
   )
 }

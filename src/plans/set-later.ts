@@ -75,8 +75,9 @@ export function planLater(snapshot: Snapshot, target: Target, request: LaterRequ
     box: null,
   })
   verify(snapshot, { plan, item, part, key: reading.key })
-  const refs =
-    target.record.kind === 'event' && target.record.source ? [item.ref, target.record.source] : [item.ref]
+  const { record: page } = target
+  const source = !target.mark && page.kind === 'event' ? page.source : null
+  const refs = source === null ? [item.ref] : [item.ref, source]
   const laters = saidLater(snapshot, { record, refs, key: request.key }, ({ attributes }, each) =>
     readParts(attributes, { kind: item.kind, near: dayOf(each), language: snapshot.language }).has(part),
   )

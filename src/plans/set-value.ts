@@ -126,7 +126,7 @@ function listValue(
 ): TypedValue {
   const { type, current, shown } = key
   const items = itemsOf(current)
-  if (values.length === 1 && items.length > 0 && (isLineType(type) || (type === 'own' && items.length > 1))) {
+  if (values.length === 1 && items.length > 0 && (isLineType(type) || items.length > 1)) {
     throw problem('set-whole-list', { key: shown, items: items.map(itemText) }, exitCodes.refused)
   }
   if (type === 'next') for (const value of values) refuseDateless(shown, value, record)

@@ -75,6 +75,21 @@ test('a name commands no terminal', async () => {
   expect(stdout).toMatch(/^Zoé<U\+001B>\[31m<U\+202E>\n/u)
 })
 
+test.each([
+  [['show', '2019-06-24-departementale'], 'notes.docx', 'notes.txt'],
+  [['agenda'], 'odj.DOCX', 'odj.html'],
+  [['export', '2019-06-24-departementale'], 'releve.pdf', 'releve.html'],
+  [['list', 'person'], 'contacts.xlsx', 'contacts.csv'],
+  [['status'], 'lundi.odt', 'lundi.txt'],
+])('%j into %s is refused: %s', async (words, file, instead) => {
+  const { env } = createTerminalRun('example', 100)
+  const err = createSink()
+  const code = await main([...words, '--today', '2019-11-12', '-o', file], { ...env, stderr: err.sink })
+  expect(code).toBe(2)
+  expect(err.text()).toContain(`-o ${instead}`)
+  expect(env.disk.statusOfTarget(`${env.cwd}/${file}`)).toBeNull()
+})
+
 /** What is said on the terminal of a console of that code page, while the answer goes elsewhere. */
 async function saidBy(page: number | null, words: readonly string[]): Promise<string> {
   const { env } = createTerminalRun('example', 100)

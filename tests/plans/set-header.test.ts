@@ -189,7 +189,8 @@ describe('nothing to write', () => {
 })
 
 describe('refused', () => {
-  const header = ['date: 2019-06-24', 'attendees:', '  - Max', '  - Anne', 'agenda:', '  - Bilan']
+  const people = ['attendees:', '  - Max', '  - Anne']
+  const header = ['date: 2019-06-24', ...people, 'agenda:', '  - Bilan', 'tags: [a, b]']
   test.each<readonly [string, string, readonly string[] | null, string]>([
     ['a misspelt key', 'locaton', ['Tours'], 'set-misspelt-key 3'],
     ['another word for a key', 'participants[0]', ['Tours'], 'set-misspelt-key 3'],
@@ -202,6 +203,7 @@ describe('refused', () => {
     ['a date with hours', 'date', ['25 novembre 2019 à 14 h'], 'set-date-with-hours 2'],
     ['no hours', 'time', ['tôt'], 'unreadable-time-flag 2'],
     ['one value for a whole list', 'présents', ['Zoé'], 'set-whole-list 3'],
+    ['one word for several', 'mots-clés', ['c'], 'set-whole-list 3'],
     ['an item too far', 'présents[3]', ['Zoé'], 'set-no-item 3'],
     ['an item of a text', 'title[0]', ['Zoé'], 'set-no-part 3'],
     ['a part of a text', 'title.fr', ['Zoé'], 'set-no-part 3'],

@@ -48,6 +48,11 @@ export interface DirectoryMessages {
   'participant-without-record': { readonly kind: 'person' | 'structure'; readonly name: string }
   'no-people': None
   'no-structures': None
+  /** There are some, but none that the words and options keep. */
+  'no-person-kept': None
+  'no-structure-kept': None
+  /** The details of somebody go to a file or a pipe, without ways to reach them. */
+  'contact-left-out': None
   'participant-like': { readonly words: string; readonly nearest: readonly string[] }
   'ambiguous-name': {
     readonly kind: 'person' | 'structure'

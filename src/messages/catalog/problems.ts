@@ -28,6 +28,8 @@ export interface ProblemMessages {
   /** An option that means nothing for what is added; `options` are those that do. */
   'option-not-for': { readonly option: string; readonly kind: string; readonly options: readonly string[] }
   'unknown-output-format': { readonly file: string; readonly formats: readonly string[] }
+  /** The ending of another program's files; `instead` is a name that spro can write and that program opens. */
+  'output-foreign-format': { readonly file: string; readonly ending: string; readonly instead: string }
   'output-folder-missing': { readonly file: string; readonly folder: string }
   /** Why a file cannot be read as a record, told by a command that only reads. Limits in MiB. */
   'record-not-utf8': None

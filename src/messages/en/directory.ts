@@ -73,6 +73,10 @@ export const directory: Words<DirectoryMessages> = {
   'no-people': () => 'No person to show. To import your contacts: spro import contacts.csv --dry-run',
   'no-structures': () =>
     'No structure to show. To import a list of them: spro import structures.csv --dry-run',
+  'no-person-kept': () => 'Nobody matches this. Everybody: spro people',
+  'no-structure-kept': () => 'No structure matches this. All structures: spro structures',
+  'contact-left-out': () =>
+    'Emails and phone numbers are shown on the screen only. In a file or for another program: --contact',
   'participant-like': ({ words, nearest }) =>
     `Nothing matches "${visible(words)}". Did you mean: ${nearest.map(visible).join(', ')}?`,
   'ambiguous-name': ({ kind, name, ids }) =>
@@ -110,7 +114,7 @@ export const directory: Words<DirectoryMessages> = {
     return `${said} To keep ${few(canKeep)}: --keep-columns`
   },
   'import-ids-left': ({ file, ids }) =>
-    `${visible(file)}: the column "id" is that of another program and was left out (${few(ids)}): records take their ids from their names. Those of spro are made of letters without accents, digits and hyphens: anne-leroux.`,
+    `${visible(file)}: ${ids.length === 1 ? 'one id' : `${ids.length} ids`} of another program left out: ${few(ids)}. These records take theirs from the names. An id of spro is made of letters without accents, digits and hyphens: anne-leroux`,
   'import-odd-value': ({ file, line, key, found }) =>
     `${visible(file)}:${line}: "${visible(found)}" ${oddValues[key] ?? 'is unexpected'}. It is written as it stands: correct it in the record.`,
   'import-clashes': ({ clashes }) =>

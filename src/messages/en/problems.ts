@@ -48,6 +48,8 @@ export const problems: Words<ProblemMessages> = {
     `The option ${option} means nothing for "${kind}". Possible options: ${options.join(', ')}.`,
   'unknown-output-format': ({ file, formats }) =>
     `${visible(file)}: spro does not write this format here. Formats: ${formats.join(', ')} (end the file name with one of them, or give --format).`,
+  'output-foreign-format': ({ file, ending, instead }) =>
+    `${visible(file)}: this command does not write .${visible(ending)}. The same program opens a plain file: -o ${visible(instead)}`,
   'output-folder-missing': ({ file, folder }) =>
     `${visible(file)} cannot be written: the folder ${visible(folder)} does not exist. Create it, or choose another one after -o.`,
   'record-not-utf8': () =>

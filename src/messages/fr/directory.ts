@@ -75,6 +75,11 @@ export const directory: Words<DirectoryMessages> = {
     'Aucune personne à montrer. Pour importer vos contacts : spro import contacts.csv --dry-run',
   'no-structures': () =>
     'Aucune structure à montrer. Pour en importer la liste : spro import structures.csv --dry-run',
+  'no-person-kept': () => 'Aucune personne ne correspond à cette demande. Toutes les personnes : spro people',
+  'no-structure-kept': () =>
+    'Aucune structure ne correspond à cette demande. Toutes les structures : spro structures',
+  'contact-left-out': () =>
+    'Les coordonnées ne se montrent qu’à l’écran. Dans un fichier ou pour un autre programme : --contact',
   'participant-like': ({ words, nearest }) =>
     `Rien ne correspond à « ${visible(words)} ». Vouliez-vous dire : ${nearest.map(visible).join(', ')} ?`,
   'ambiguous-name': ({ kind, name, ids }) =>
@@ -114,7 +119,7 @@ export const directory: Words<DirectoryMessages> = {
     return `${said} Pour garder ${few(canKeep)} : --keep-columns`
   },
   'import-ids-left': ({ file, ids }) =>
-    `${visible(file)} : colonne « id » d’un autre logiciel, laissée de côté (${few(ids)}) : les fiches prennent leur identifiant de leur nom. Celui de spro est fait de lettres sans accent, de chiffres et de tirets : anne-leroux.`,
+    `${visible(file)} : ${ids.length === 1 ? 'un identifiant d’un autre logiciel, laissé' : `${ids.length} identifiants d’un autre logiciel, laissés`} de côté : ${few(ids)}. Ces fiches tirent le leur du nom. Un identifiant de spro est fait de lettres sans accent, de chiffres et de tirets : anne-leroux`,
   'import-odd-value': ({ file, line, key, found }) =>
     `${visible(file)}:${line} : « ${visible(found)} » ${oddValues[key] ?? 'est inattendu'}. C’est écrit tel quel : à corriger dans la fiche.`,
   'import-clashes': ({ clashes }) =>

@@ -47,6 +47,8 @@ export const problems: Words<ProblemMessages> = {
     `L’option ${option} ne sert pas pour « ${kind} ». Options possibles : ${options.join(', ')}.`,
   'unknown-output-format': ({ file, formats }) =>
     `${visible(file)} : ce format de document n’est pas écrit. Formats : ${formats.join(', ')} (le nom du fichier finit par l’un d’eux, ou donnez --format).`,
+  'output-foreign-format': ({ file, ending, instead }) =>
+    `${visible(file)} : cette commande n’écrit pas de .${visible(ending)}. Le même logiciel ouvre un fichier texte : -o ${visible(instead)}`,
   'output-folder-missing': ({ file, folder }) =>
     `${visible(file)} ne peut pas être écrit : le dossier ${visible(folder)} n’existe pas. Créez-le, ou choisissez-en un autre après -o.`,
   'record-not-utf8': () =>
