@@ -22,7 +22,7 @@ import { perRecord } from './per-record.ts'
 
 /** A date that cannot be read, names no day, or contradicts its weekday. */
 interface DateFault {
-  readonly kind: 'unreadable' | 'impossible' | 'weekday'
+  readonly kind: MarkFault['kind']
   readonly text: string
   readonly at: At
   /** The header key that expects the date; null for coming meetings and marks. */

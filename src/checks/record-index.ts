@@ -3,7 +3,9 @@ import { isList, isMap } from '../document/header-values.ts'
 import { detach } from '../document/detach.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
 import { scalarText } from './entries.ts'
+import { createDirectory } from '../queries/directory.ts'
 import { nearest } from './nearest.ts'
+import { createReplacements } from './replacements.ts'
 import type { RecordIndex } from './types.ts'
 
 interface Entry {
@@ -26,6 +28,8 @@ const mostSuggestions = 100
 export function createIndex(): IndexBuilder {
   const entries = new Map<string, Entry[]>()
   const sources = new Map<string, string[]>()
+  const directory = createDirectory()
+  const replacements = createReplacements()
   const suggestions = new Map<string, string | null>()
   const holders = new Map<string, readonly string[]>()
   const same = (id: string) => entries.get(id.toLowerCase()) ?? []
@@ -37,6 +41,10 @@ export function createIndex(): IndexBuilder {
       const others = entries.get(key)
       if (others) others.push(entry)
       else entries.set(key, [entry])
+      if (record) {
+        directory.add(record)
+        replacements.add(record)
+      }
       const source = sourceKey(record)
       if (source === null) return
       const sharers = sources.get(source)
@@ -46,6 +54,12 @@ export function createIndex(): IndexBuilder {
     pathsOf: (id) => pathsOf(same(id)),
     sharedIds: () => sharedIds(entries.values()),
     sharedSources: () => sharedSources(sources),
+    sharedNames: () =>
+      directory.ambiguous.map(({ name, ids }) => ({
+        name,
+        paths: ids.flatMap((id) => pathsOf(exact(id))).toSorted(),
+      })),
+    supersedesCycles: () => replacements.cycles(),
     hasRecord: (id) => exact(id).length > 0,
     marksOf: (id) => {
       const marks = exact(id).map((entry) => entry.marks)

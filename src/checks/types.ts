@@ -60,6 +60,10 @@ export interface RecordIndex {
   readonly sharedIds: () => Iterable<string>
   /** The marks for which more than one decision, or more than one event, stands by its `source`; the files in order. */
   readonly sharedSources: () => Iterable<{ readonly source: string; readonly paths: readonly string[] }>
+  /** The names that several people, or several structures, bear; the files in order. */
+  readonly sharedNames: () => Iterable<{ readonly name: string; readonly paths: readonly string[] }>
+  /** The ids of decisions that replace each other in a ring, each ring once. */
+  readonly supersedesCycles: () => Iterable<readonly string[]>
   /** Whether a record has exactly this id. */
   readonly hasRecord: (id: string) => boolean
   /** The ids of the marks and points of a record ("D1", "A2", "P1"); null when its file could not be read. */

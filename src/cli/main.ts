@@ -74,7 +74,10 @@ async function runCommand(command: Command, words: readonly string[], start: Sta
   const { options } = parsed
   checkLanguage(options['lang'])
   const file = options['output']
-  if (typeof file === 'string') (await import('./output-file.ts')).refuseForeignFormat(file, command)
+  if (typeof file === 'string') {
+    if (file.trim() === '') throw problem('output-without-name', {}, exitCodes.usage)
+    ;(await import('./output-file.ts')).refuseForeignFormat(file, command)
+  }
   let printed = ''
   const context = await contextOf(start, options, (text) => {
     printed += text
@@ -123,9 +126,10 @@ async function printCompletions(typed: readonly string[], start: Start): Promise
   return exitCodes.fine
 }
 
-/** `--json` is `--format json`; a format that is named wins. */
-function isJson({ format, json }: Options): boolean {
-  return format === undefined ? json === true : format === 'json'
+/** `--json` is `--format json`, and so is `-o FILE.json`; a format that is named wins. */
+function isJson({ format, json, output }: Options): boolean {
+  if (format !== undefined) return format === 'json'
+  return json === true || (typeof output === 'string' && /\.json$/i.test(output))
 }
 
 async function loadCommand(name: string, rest: readonly string[]): Promise<Command> {

@@ -3,7 +3,7 @@ import type { Delimiter, Sheet } from '../exporters/csv.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
 import type { AnswerFormat } from './answer.ts'
 import type { Context } from './context.ts'
-import { documentFormatOption, textOption } from './interpret.ts'
+import { documentFormatOption, isSet, textOption } from './interpret.ts'
 import type { Options, OptionSpec } from './spec.ts'
 import { drawTable, type Column } from './table.ts'
 
@@ -30,7 +30,7 @@ export function outputChoice(
   options: Options,
   formats: readonly AnswerFormat[],
 ): OutputChoice {
-  const format = documentFormatOption(options, formats)
+  const format = readFormat(options, formats)
   const typed = textOption(options, 'delimiter')
   if (typed !== undefined && format !== 'csv') {
     const args = { option: '--delimiter', format, formats: ['csv'] }
@@ -40,6 +40,21 @@ export function outputChoice(
   const usual = context.language === 'fr' ? ';' : ','
   const delimiter = typed === undefined ? usual : readDelimiter(typed)
   return { format, delimiter }
+}
+
+/** The endings that mean a format somewhere in spro. Behind any other, `.txt` or none, stands a plain table. */
+const formatEndings = /\.(?:json|csv|md|ics|html)$/i
+
+function readFormat(options: Options, formats: readonly AnswerFormat[]): AnswerFormat {
+  const file = textOption(options, 'output')
+  const isNamed = textOption(options, 'format') !== undefined || isSet(options, 'json')
+  if (file === undefined || isNamed) return documentFormatOption(options, formats)
+  const ending = formatEndings.exec(file)?.[0].slice(1).toLowerCase()
+  if (ending === undefined) return 'table'
+  const format = formats.find((each) => each === ending)
+  if (format !== undefined) return format
+  const endings = formats.map((each) => (each === 'table' ? 'txt' : each))
+  throw problem('unknown-output-format', { file, formats: endings }, exitCodes.usage)
 }
 
 function readDelimiter(typed: string): Delimiter {

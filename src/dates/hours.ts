@@ -1,6 +1,6 @@
 /**
  * Hours: "9 h 30", "14h-16h30", "9h-12h et 14h-17h", "le matin", "2:30 pm". The clock has 24 hours,
- * written `HH:MM`; impossible ones (25 h, 9 h 75) and lengths ("36 h", "2 h") are no hours.
+ * written `HH:MM`, 24 h only at the end; impossible ones (25 h, 9 h 75) and lengths ("36 h", "2 h") are no hours.
  */
 import { twoDigits } from './calendar.ts'
 import { isAt, tokenAt } from './tokens.ts'
@@ -106,10 +106,10 @@ function readClockSpan(tokens: Tokens, at: number): SpanReading | null {
   const opening = skipClockOpening(tokens, at)
   if (opening.until) {
     const end = readClock(tokens, opening.next)
-    return end === null || end.bare ? null : exact(null, end.minutes, end.next)
+    return end === null || end.bare ? null : exact(null, end.minutes % minutesOfDay, end.next)
   }
   const start = readClock(tokens, opening.next)
-  if (start === null) return null
+  if (start === null || start.minutes === minutesOfDay) return null
   const endAt = skipRangeSign(tokens, start.next, opening)
   const end = endAt === null ? null : readClock(tokens, endAt)
   if (end === null) {
@@ -170,10 +170,17 @@ function joinClocks(start: Clock, end: Clock): SpanReading | null {
     end.half === null && start.half === 'pm' && end.bare && end.minutes < 720
       ? end.minutes + 720
       : end.minutes
-  // Midnight closes a day as well as it opens one.
-  if (last <= first && last !== 0) return null
+  // Midnight closes a day as well as it opens one: ISO 8601 writes it 24:00 there, `TimeSpan` 00:00.
+  if (last === minutesOfDay) return first === 0 ? { span: wholeDay, next: end.next } : exact(first, 0, end.next)
+  const isNight = first >= eveningStart && last <= nightEnd
+  if (last <= first && last !== 0 && !isNight) return null
   return first === last ? null : exact(first, last, end.next)
 }
+
+const minutesOfDay = 1440
+/** "23 h-1 h" ends the next day; "14 h-9 h" is a slip. */
+const eveningStart = 18 * 60
+const nightEnd = 8 * 60
 
 /** "2-4 pm" is 14 to 16, "11-2 pm" is 11 to 14. */
 function toHalf(start: Clock, end: Clock): number {
@@ -199,9 +206,9 @@ function readClock(tokens: Tokens, at: number): Clock | null {
         ? 0
         : null
   if (named !== null) return { minutes: named, bare: false, half: null, precise: true, next: at + 1 }
-  if (token.kind !== 'number' || token.ordinal || token.digits > 2 || token.value > 23) return null
+  if (token.kind !== 'number' || token.ordinal || token.digits > 2 || token.value > 24) return null
   const minute = readMinutes(tokens, at + 1)
-  if (minute.minutes > 59) return null
+  if (minute.minutes > 59 || (token.value === 24 && (minute.minutes > 0 || !minute.unit))) return null
   const half = readHalf(tokens, minute.next)
   if (half === null) {
     const minutes = token.value * 60 + minute.minutes

@@ -53,7 +53,7 @@ export interface FuzzyDate {
   readonly qualifier: '?' | '~' | '%' | null
 }
 
-/** A span of hours, local time of the workspace, `HH:MM`. `journée` has neither start nor end. */
+/** A span of hours, local time of the workspace, `HH:MM`; an end that is not after its start is one of the next day. `journée` has neither start nor end. */
 export interface TimeSpan {
   readonly start: string | null
   readonly end: string | null

@@ -1,20 +1,22 @@
 /** Plans a new mark in a body (DESIGN §5 `add`): a decision, an action, an event… or a mention of an older event. */
 import { readDate } from '../dates/read.ts'
+import { isToSchedule } from '../dates/typed.ts'
 import type { FuzzyDate, Language } from '../dates/types.ts'
-import { writeDate, writeDay } from '../dates/write.ts'
+import { writeDay } from '../dates/write.ts'
+import { foldWords } from '../document/fold.ts'
 import { composeMark } from '../document/mark-compose.ts'
 import { insertMark } from '../document/mark-insert.ts'
-import type { MarkKind } from '../document/types.ts'
+import type { Mark, MarkKind } from '../document/types.ts'
 import type { Message } from '../messages/catalog.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
 import { areAlike } from '../queries/event-likeness.ts'
 import { eventRegister } from '../queries/events.ts'
 import { resolveReference } from '../queries/find.ts'
-import { yearRuleOf } from '../records/marks.ts'
+import { readEventMark, yearRuleOf } from '../records/marks.ts'
 import type { EventStatus, WorkspaceRecord } from '../records/types.ts'
 import { targetOf } from './line-target.ts'
 import { nextMarkId } from './mark-ids.ts'
-import { dueText, placeParts, statusWord } from './mark-words.ts'
+import { dateWords, dueText, placeParts, statusWord } from './mark-words.ts'
 import { itemOf, planMention, unknownHeading, type Item } from './mention.ts'
 import { settleYear } from './missing-year.ts'
 import { alter, type Snapshot } from './snapshot.ts'
@@ -39,16 +41,19 @@ export interface MarkRequest {
   readonly same?: string
   /** The record, as typed, in which the line speaks of the older item `to`. */
   readonly in?: string
-  /** A new event, however near another one is. */
+  /** A new line, whatever the record says already, and a new event, however near another one is. */
   readonly isNew: boolean
 }
 
-/** Plans the line. Throws `mark-text-empty`, `unknown-heading`, and what `resolveReference` and `planMention` throw. */
+/** Plans the line; none where the record has it. Throws `mark-text-empty`, `unknown-heading`, `event-resembles`, and what `resolveReference` and `planMention` throw. */
 export function planMark(snapshot: Snapshot, typed: MarkRequest): Plan {
   if (typed.text.trim() === '') throw problem('mark-text-empty', {}, exitCodes.usage)
   const item = continuedItem(snapshot, typed)
   const { record } = resolveReference(snapshot.records, typed.in ?? typed.to)
-  const request = { ...typed, ...settleYears(typed, record) }
+  const request = settleRequest(typed, record)
+  const known = item ? null : knownMark(record, request)
+  if (known) return { changes: [], said: [known], warnings: [] }
+  refuseLikeEvent(snapshot, request, record)
   const attributes = attributesOf(request, snapshot.language)
   const warnings = warningsOf(snapshot, request, record)
   if (!item) return planNewMark(snapshot, request, { record, attributes, warnings })
@@ -96,6 +101,38 @@ function continuedItem(snapshot: Snapshot, { kind, to, same, in: later }: MarkRe
   )
 }
 
+/** The same line of the record, of which a second one would make two items; null where there is none, or `--new` wants it. */
+function knownMark({ id, path, body }: WorkspaceRecord, request: MarkRequest): Message | null {
+  if (request.isNew) return null
+  const { kind, text, date } = request
+  const isSameDate = (mark: Mark): boolean => {
+    const said = kind === 'event' ? readEventMark(mark, date?.earliest ?? undefined).date : undefined
+    return !isKnown(date) || !isKnown(said) || said.edtf === date.edtf
+  }
+  const known = body.marks.find(
+    (mark) =>
+      mark.kind === kind &&
+      mark.reference === null &&
+      foldWords(mark.text) === foldWords(text) &&
+      isSameDate(mark),
+  )
+  if (!known) return null
+  const ref = known.id === null ? `${id}#${known.text}` : `${id}#${known.id}`
+  return { code: 'mark-noted', args: { ref, file: path, line: known.line, text: known.text } }
+}
+
+function isKnown(date: FuzzyDate | undefined): date is FuzzyDate {
+  return date !== undefined && date.precision !== 'unknown'
+}
+
+/** The request as the record understands it: missing years, and what a planning verb says of the status (format.md D6, F6). */
+function settleRequest(typed: MarkRequest, record: WorkspaceRecord): MarkRequest {
+  const { status, date } = typed
+  const said = status ?? (date && isToSchedule(date) ? ('to-schedule' as const) : undefined)
+  const request = said === undefined ? typed : { ...typed, status: said }
+  return { ...request, ...settleYears(request, record) }
+}
+
 /** A missing year is the one that the same words would have in the record (format.md D6, M8), not today's. */
 function settleYears(
   { date, due, status }: MarkRequest,
@@ -122,7 +159,7 @@ function eventAttributes(
   const says = [date, status, same, later].some((given) => given !== undefined)
   const word = status ?? (says ? undefined : 'to-schedule')
   return [
-    date && date.precision !== 'unknown' ? writeDate(date, { language }) : undefined,
+    date && date.precision !== 'unknown' ? dateWords(date, language) : undefined,
     time,
     word === undefined ? undefined : statusWord(word, language),
     ...(location === undefined ? [] : placeParts(location)),
@@ -131,12 +168,15 @@ function eventAttributes(
 
 function warningsOf(snapshot: Snapshot, request: MarkRequest, record: WorkspaceRecord): readonly Message[] {
   const dates = [request.date, request.due].flatMap((date) => date ?? [])
-  const warnings = dates.flatMap((date) => dateWarnings(date, request, record, snapshot))
-  const isAsked =
-    request.kind === 'event' && !request.isNew && request.same === undefined && request.in === undefined
-  const like = isAsked ? likeEvent(snapshot, request, record) : null
-  if (like) warnings.push({ code: 'event-resembles', args: { ref: like.ref, title: like.title } })
-  return warnings
+  return dates.flatMap((date) => dateWarnings(date, request, record, snapshot))
+}
+
+/** Two lines for one event would be two events: its writer says which it is. Throws `event-resembles` (exit 3). */
+function refuseLikeEvent(snapshot: Snapshot, request: MarkRequest, record: WorkspaceRecord): void {
+  const { kind, isNew, same, in: later } = request
+  if (kind !== 'event' || isNew || same !== undefined || later !== undefined) return
+  const like = likeEvent(snapshot, request, record)
+  if (like) throw problem('event-resembles', { ref: like.ref, title: like.title }, exitCodes.refused)
 }
 
 /** What a date left to be inferred, and a weekday that its day contradicts (format.md D4, D6). */
@@ -164,7 +204,8 @@ export function resemblingEvent(
   typed: MarkRequest,
 ): LikeEvent | null {
   const { record } = resolveReference(snapshot.records, typed.to)
-  return likeEvent(snapshot, { ...typed, ...settleYears(typed, record) }, record)
+  const request = settleRequest(typed, record)
+  return knownMark(record, request) ? null : likeEvent(snapshot, request, record)
 }
 
 /** An event that can be named after `--same`. */

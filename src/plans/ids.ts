@@ -1,4 +1,5 @@
 /** Names for new records: given once, ASCII, at most 80 characters with their suffix, unique whatever the case, never a Windows device. */
+import { contradictedWords, isToSchedule } from '../dates/typed.ts'
 import type { FuzzyDate, Language } from '../dates/types.ts'
 import { writeDate } from '../dates/write.ts'
 import { slugOf } from '../document/fold.ts'
@@ -87,12 +88,15 @@ export function pathOf(folder: string, date: FuzzyDate | null, id: string): stri
 
 /**
  * A date as a header holds it: a day as ISO, so that folders and diffs sort; a coarser date as it was typed,
- * or in full words when part of it was inferred ("lundi prochain" means nothing next week).
+ * or in full words when part of it was inferred ("lundi prochain" means nothing next week). A weekday that contradicts
+ * the day stays (format.md D4); a verb of planning is for the status.
  */
 export function dateText(date: FuzzyDate | null, language: Language): string {
   if (!date) return language === 'fr' ? 'à planifier' : 'to schedule'
+  const contradicted = contradictedWords(date, language)
+  if (contradicted !== null) return contradicted
   const [span, ...others] = date.days
   const isOneDay = date.precision === 'day' && others.length === 0 && span?.earliest === span?.latest
   if (isOneDay && !date.qualifier) return date.earliest ?? date.text
-  return date.inferred.length > 0 ? writeDate(date, { language }) : date.text
+  return date.inferred.length > 0 || isToSchedule(date) ? writeDate(date, { language }) : date.text
 }

@@ -3,13 +3,14 @@
  * the others stay byte for byte. What is written is read again: the wanted part is there and all others are
  * equal, or there is no change (S2).
  */
+import { contradictedWords } from '../dates/typed.ts'
 import type { Day, FuzzyDate, Language } from '../dates/types.ts'
-import { writeDate, writeTimes } from '../dates/write.ts'
+import { writeTimes } from '../dates/write.ts'
 import { splitAttributes } from '../document/mark-attributes.ts'
 import { rewriteAttributes } from '../document/mark-compose.ts'
 import type { MarkKind } from '../document/types.ts'
 import { readActionMark, readEventMark, type MarkFault } from '../records/marks.ts'
-import { dueText, placeParts, registerText, statusWord, wasText } from './mark-words.ts'
+import { dateWords, dueText, placeParts, registerText, statusWord, wasText } from './mark-words.ts'
 
 /** What the parenthesis of a mark can say, by the keys of `set`. */
 export type MarkPart = 'date' | 'time' | 'status' | 'was' | 'register.by' | 'location' | 'owner' | 'due'
@@ -30,9 +31,10 @@ export interface PartContext {
   readonly language: Language
 }
 
-/** The reading of a date: two with one key are the same days, however they are written. */
+/** The reading of a date: two with one key are the same days, however they are written, unless a weekday contradicts one. */
 export function dateKey(date: FuzzyDate): string {
-  return `${date.precision} ${date.edtf}`
+  const contradicted = contradictedWords(date, 'fr') === null ? '' : ' contradicted'
+  return `${date.precision} ${date.edtf}${contradicted}`
 }
 
 /** What each part of a parenthesis says. */
@@ -49,7 +51,7 @@ function readEventParts(attributes: readonly string[], { near, language }: PartC
   if (date || impossible.length > 0)
     parts.set('date', {
       key: [date ? dateKey(date) : '', ...impossible.map(({ text }) => text)].join(' '),
-      words: date ? [date.precision === 'unknown' ? date.text : writeDate(date, { language })] : [],
+      words: date ? [date.precision === 'unknown' ? date.text : dateWords(date, language)] : [],
     })
   if (times) parts.set('time', { key: JSON.stringify(times), words: [writeTimes(times, language)] })
   if (status) parts.set('status', { key: status, words: [statusWord(status, language)] })

@@ -3,6 +3,7 @@
  * An item without number gets one in the same write, or nothing could name it.
  */
 import { compareText } from '../dates/compare.ts'
+import { foldWords } from '../document/fold.ts'
 import { composeMark } from '../document/mark-compose.ts'
 import { giveMarkId } from '../document/mark-edit.ts'
 import { insertMark } from '../document/mark-insert.ts'
@@ -75,6 +76,13 @@ export function planMention(snapshot: Snapshot, request: MentionRequest): Plan {
   if (scanBody(line, 0).marks[0]?.reference !== ref) {
     throw problem('mention-not-read', { ref, line }, exitCodes.refused)
   }
+  const noted = record.body.marks.find(
+    (mark) => mark.reference === ref && mark.box === box && isSaidSo(mark, attributes, text),
+  )
+  if (noted) {
+    const args = { ref, file: record.path, line: noted.line, text: noted.text }
+    return { changes: [], said: [{ code: 'mention-noted', args }], warnings: [] }
+  }
   const edit = insertMark(record.document, line, under === undefined ? {} : { under })
   if (!edit) throw unknownHeading(record, under ?? '')
   const said: Message[] = [{ code: 'mention-added', args: { ref, file: record.path, line } }]
@@ -84,6 +92,13 @@ export function planMention(snapshot: Snapshot, request: MentionRequest): Plan {
     said,
     warnings: orderWarnings(snapshot, item, record),
   }
+}
+
+function isSaidSo(mark: Mark, attributes: readonly string[], text: string): boolean {
+  return (
+    foldWords(mark.text) === foldWords(text) &&
+    foldWords(mark.attributes.join(' ')) === foldWords(attributes.join(' '))
+  )
 }
 
 /** A saying whose part may be said anew by a later record. */

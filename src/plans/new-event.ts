@@ -1,4 +1,5 @@
 /** Plans the record of an event: fresh, or in place of a mark, of which the register knows the latest word (DESIGN §5, format.md F1). */
+import { isToSchedule } from '../dates/typed.ts'
 import type { Day, FuzzyDate, TimeSpan } from '../dates/types.ts'
 import { writeTimes } from '../dates/write.ts'
 import type { HeaderValue } from '../document/types.ts'
@@ -63,11 +64,12 @@ type KnownEvent = Pick<
 
 /**
  * Plans the record, and the id of the mark it comes from when it has none. Throws `missing-event-title` (exit 2),
- * `unknown-territory`, `not-an-event-mark`, `event-has-record`, and what `resolveMark` throws (exit 3).
+ * `unknown-territory`, `not-an-event-mark`, `event-has-record`, `event-like`, and what `resolveMark` throws (exit 3).
  */
 export async function planEvent(snapshot: Snapshot, typed: EventRequest): Promise<Plan> {
-  const request = { ...typed, ...settleYears(typed, snapshot.today) }
+  const request = settleRequest(typed, snapshot.today)
   const from = request.from === undefined ? null : findOrigin(snapshot, request.from)
+  if (!from && !request.isNew) refuseLikeEvent(snapshot, request)
   const title = requireTitle(
     request.title ?? (from ? titleOfText(from.event.title) : undefined),
     'missing-event-title',
@@ -86,8 +88,7 @@ export async function planEvent(snapshot: Snapshot, typed: EventRequest): Promis
       snapshot,
     ),
   })
-  const like = from || request.isNew ? null : likeEvent(snapshot, request)
-  const warnings: Message[] = like ? [{ code: 'event-like', args: like }] : []
+  const warnings: Message[] = []
   const inferred = [request.date, request.registerBy].filter((each) => each?.inferred.includes('year'))
   for (const each of inferred) if (each) warnings.push({ code: 'year-inferred', args: { date: each } })
   return {
@@ -97,12 +98,28 @@ export async function planEvent(snapshot: Snapshot, typed: EventRequest): Promis
   }
 }
 
+/** A record takes the place of what is alike (format.md F1, F5): its writer says whether it is the same. Throws `event-like` (exit 3). */
+function refuseLikeEvent(snapshot: Snapshot, request: EventRequest): void {
+  const like = likeEvent(snapshot, request)
+  if (like) throw problem('event-like', { ...like }, exitCodes.refused)
+}
+
+/** The request with its missing years, and what a planning verb says of the status (format.md D6, F6). */
+function settleRequest(typed: EventRequest, today: Day): EventRequest {
+  const { status, date } = typed
+  const said = status ?? (date && isToSchedule(date) ? ('to-schedule' as const) : undefined)
+  const request = said === undefined ? typed : { ...typed, status: said }
+  return { ...request, ...settleYears(request, today) }
+}
+
 /** A missing year as a record of today would have it: what was held is past, a registration ends before its event (format.md D6). */
 function settleYears(
   { date, status, registerBy }: EventRequest,
   today: Day,
 ): Pick<EventRequest, 'date' | 'registerBy'> {
-  const settled = date && settleYear(date, { near: today, yearRule: yearRuleOf(status) })
+  // A day without its month was chosen among those around today already.
+  const isSettled = date === undefined || date.inferred.includes('month')
+  const settled = isSettled ? date : settleYear(date, { near: today, yearRule: yearRuleOf(status) })
   const near = settled?.earliest ?? null
   const by =
     registerBy && near !== null ? settleYear(registerBy, { near, yearRule: 'on-or-before' }) : registerBy

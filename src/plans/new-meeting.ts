@@ -4,6 +4,7 @@ import { readTimes } from '../dates/read.ts'
 import type { FuzzyDate, TimeSpan } from '../dates/types.ts'
 import { writeDay, writeTimes } from '../dates/write.ts'
 import { composeDocument } from '../document/compose.ts'
+import { foldWords } from '../document/fold.ts'
 import type { HeaderValue } from '../document/types.ts'
 import type { Message } from '../messages/catalog.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
@@ -123,6 +124,7 @@ function timeText(times: readonly TimeSpan[], language: Snapshot['language']): s
 /** Plans the record of a new meeting. */
 export async function planMeeting(snapshot: Snapshot, request: MeetingRequest): Promise<Plan> {
   const proposal = proposeMeeting(snapshot, request)
+  refuseTaken(snapshot, request, proposal)
   const { status, warnings } = statusOf(proposal, request, snapshot)
   const points = pointsOf(proposal, request, snapshot)
   const { language } = snapshot
@@ -136,6 +138,30 @@ export async function planMeeting(snapshot: Snapshot, request: MeetingRequest): 
     said: [{ code: 'meeting-planned', args: { path, date: proposal.date, from: previous?.id ?? null } }],
     warnings,
   }
+}
+
+/**
+ * A second record of one meeting of one day would be two meetings. Another title says that it is another one. Throws
+ * `meeting-taken` (exit 3).
+ */
+export function refuseTaken(
+  { records }: Pick<Snapshot, 'records'>,
+  request: MeetingRequest,
+  { title, series, date }: Pick<MeetingProposal, 'title' | 'series' | 'date'>,
+): void {
+  const day = date?.precision === 'day' ? date.earliest : null
+  if (day === null) return
+  const isSame = (other: Meeting): boolean =>
+    foldWords(other.title) === foldWords(title) ||
+    (series !== null && other.series === series.id && request.title === undefined)
+  const taken = meetingsOf(records).find(
+    (each) =>
+      each.status !== 'cancelled' &&
+      each.date?.precision === 'day' &&
+      each.date.earliest === day &&
+      isSame(each),
+  )
+  if (taken) throw problem('meeting-taken', { id: taken.id, title: taken.title, day }, exitCodes.refused)
 }
 
 /** A past day without a status is held, and said; a date to be found is planned, and said. */

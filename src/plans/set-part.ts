@@ -1,5 +1,6 @@
 /** The KEY and VALUE of `set` for a mark: which part is meant, in either language, and what is to be read in it. */
 import { readTimes } from '../dates/read.ts'
+import { isToSchedule } from '../dates/typed.ts'
 import type { Day, FuzzyDate, YearRule } from '../dates/types.ts'
 import { foldWords } from '../document/fold.ts'
 import type { Box, MarkKind } from '../document/types.ts'
@@ -12,10 +13,9 @@ import { yearRuleOf } from '../records/marks.ts'
 import type { EventStatus, WorkspaceRecord } from '../records/types.ts'
 import { oneLine } from './headings.ts'
 import { dateKey, type MarkPart, type PartReading } from './mark-parts.ts'
-import { dueText, placeParts, registerText, statusWord, wasText } from './mark-words.ts'
+import { dateWords, dueText, placeParts, registerText, statusWord, wasText } from './mark-words.ts'
 import { hoursValue, typedDate } from './set-value.ts'
 import type { Snapshot } from './snapshot.ts'
-import { writeDate } from '../dates/write.ts'
 
 /** A part of a mark by its key: of its parenthesis, its box, or its text. */
 export type PartKey = MarkPart | 'state' | 'text'
@@ -150,7 +150,7 @@ export function wantedPart(part: MarkPart, words: readonly string[], place: Part
   const { language } = place.snapshot
   switch (part) {
     case 'date':
-      return wantedDate(place, part, text, (date) => writeDate(date, { language }))
+      return wantedDate(place, part, text, (date) => dateWords(date, language))
     case 'due':
       return wantedDate(place, part, text, (date) => dueText(date, language))
     case 'was':
@@ -198,6 +198,6 @@ function wantedDate(
     throw problem('set-date-unknown', { ref, key: shown, text }, exitCodes.refused)
   // "fin 2019" says it better than the months that it means; what was inferred is written in full.
   const isAsTyped = rules[part] !== 'on-or-before' && part !== 'was' && date.precision !== 'day'
-  const written = isAsTyped && date.inferred.length === 0 ? text : write(date)
+  const written = isAsTyped && date.inferred.length === 0 && !isToSchedule(date) ? text : write(date)
   return { reading: { key: dateKey(date), words: [written] }, warnings }
 }

@@ -19,7 +19,7 @@ import {
   type Registration,
   type WorkspaceRecord,
 } from './types.ts'
-import { dateOf, textOf, textsOf, timesOf, whenOf } from './values.ts'
+import { dateOf, saysToSchedule, textOf, textsOf, timesOf, whenOf } from './values.ts'
 
 /** What a decoder must know of the day: a meeting without status is held once its day is over. */
 export interface DecodeContext {
@@ -140,7 +140,7 @@ function decodeEvent(source: Source): EventRecord {
     kind: 'event',
     ...decodeBase('event', source),
     ...when,
-    status: oneOf(eventStatuses, values['status']),
+    status: oneOf(eventStatuses, values['status']) ?? (saysToSchedule(values['date']) ? 'to-schedule' : null),
     was: dateOf(values['was'], nearby(when.date)),
     location: textOf(values['location']),
     territory: textOf(values['territory']),

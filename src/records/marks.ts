@@ -17,9 +17,10 @@ import { fold } from '../document/fold.ts'
 import type { Mark } from '../document/types.ts'
 import type { EventStatus } from './types.ts'
 
-/** A part that is meant as a date: not readable, impossible, or with a weekday that contradicts it. */
+/** A part that is meant as a date: not readable, impossible, or with a weekday that contradicts it; or as hours, and none. */
 export type MarkFault =
   | { readonly kind: 'unreadable'; readonly text: string }
+  | { readonly kind: 'hours'; readonly text: string }
   | { readonly kind: 'impossible'; readonly text: string }
   | { readonly kind: 'weekday'; readonly text: string; readonly conflict: WeekdayConflict }
 
@@ -239,6 +240,7 @@ function takeWhen(part: string, context: DateContext, found: Collected): void {
   if (!reading) {
     if (takeWhenBeforePlace(part, context, found)) return
     if (isNearlyDate.test(part)) found.faults.push({ kind: 'unreadable', text: part })
+    if (isNearlyHours.test(part)) found.faults.push({ kind: 'hours', text: part })
     found.places.push(part)
     return
   }
@@ -247,6 +249,9 @@ function takeWhen(part: string, context: DateContext, found: Collected): void {
 
 /** "12 mras 2027": written as a day is, and none. Such a part is kept as words, and told. */
 const isNearlyDate = /^(?:[^\d\s]{1,12} )?\d{1,2}(?:er)? [^\d\s]{1,12} (?:19|20)\d\d$/
+
+/** "24 h", "14 h-9 h", "9 h 75": written as hours are, and none. */
+const isNearlyHours = /^\d{1,2} ?h(?: ?\d{1,2})?(?: ?(?:-|–|à) ?\d{1,2} ?h(?: ?\d{1,2})?)?$|^\d{1,2}:\d\d(?: ?[-–] ?\d{1,2}:\d\d)?$/
 
 /** Where a place may follow a date in one part: "17/10/2019 de 9 h 30 à 12 h 00 à Blois (Mission Locale)". */
 const placeStart = /\s(?:à|a|au|aux|dans|chez|at|in|[–—-])\s|\s\(/gi
@@ -277,9 +282,25 @@ function takeReading(
     found.faults.push({ kind: 'impossible', text: part })
     return
   }
-  if (reading.date && !takeDate(reading.date, context, found)) found.places.push(part)
+  const open = reading.toSchedule === true ? periodToSchedule(reading, part, context, found) : null
+  if (open && found.date === undefined) found.date = open
+  else if (reading.date && !takeDate(reading.date, context, found)) found.places.push(part)
   takeTimes(reading.times, found)
   if (reading.conflicts.length > 0) found.faults.push(...weekdayFaults(reading.conflicts, part))
+}
+
+/** "à prévoir en mars" says the status too (format.md F6); a missing year is then the next one (D6). */
+function periodToSchedule(
+  { date }: WhenReading,
+  part: string,
+  context: DateContext,
+  found: Collected,
+): FuzzyDate | null {
+  const isOpen = found.status === undefined
+  found.status ??= 'to-schedule'
+  if (!isOpen || !date?.inferred.includes('year')) return date
+  const again = readWhen(part, { ...context, yearRule: yearRuleOf('to-schedule') })
+  return again && !('impossible' in again) ? again.date : date
 }
 
 /**

@@ -29,6 +29,15 @@ export function dateOf(value: HeaderValue | undefined, context: DateContext = no
   return reading && 'date' in reading ? reading.date : null
 }
 
+/** Whether a header value says that a day is still to be found in its period ("à prévoir en 2020"). */
+export function saysToSchedule(value: HeaderValue | undefined): boolean {
+  const text = textOf(value)
+  // Nearly all dates of headers are figures.
+  if (text === null || !/[a-z]/i.test(text)) return false
+  const reading = readWhen(text, noContext)
+  return reading !== null && 'times' in reading && reading.toSchedule === true
+}
+
 /** A header value as hours; empty when absent or none. */
 export function timesOf(value: HeaderValue | undefined): readonly TimeSpan[] {
   const text = textOf(value)

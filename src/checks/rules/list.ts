@@ -8,6 +8,8 @@ import { markWithoutId } from './mark-without-id.ts'
 import { missingField } from './missing-field.ts'
 import { misspeltKey } from './misspelt-key.ts'
 import { misspeltMark } from './misspelt-mark.ts'
+import { sharedName } from './shared-name.ts'
+import { supersedesCycle } from './supersedes-cycle.ts'
 import { unknownKey } from './unknown-key.ts'
 import { unknownValue } from './unknown-value.ts'
 import { unreadableDate } from './unreadable-date.ts'
@@ -28,7 +30,9 @@ export const rules: readonly Rule[] = [
   unreadableDate,
   weekdayMismatch,
   duplicateId,
+  sharedName,
   brokenReference,
+  supersedesCycle,
   markWithoutId,
   misspeltMark,
 ]

@@ -11,6 +11,8 @@ export const unreadableDate: Rule = {
       const severity = key === null ? 'warning' : 'error'
       if (kind === 'impossible') {
         yield { message: { code: 'unreadable-date-impossible', args: { text } }, at, severity }
+      } else if (kind === 'hours') {
+        yield { message: { code: 'unreadable-hours', args: { text } }, at, severity }
       } else {
         yield { message: { code: 'unreadable-date-text', args: { text, key } }, at, severity }
       }

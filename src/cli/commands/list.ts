@@ -1,6 +1,7 @@
 /** `spro list`: the records of the workspace. */
 import { compareDates, compareText } from '../../dates/compare.ts'
 import { writeDate } from '../../dates/write.ts'
+import { fold } from '../../document/fold.ts'
 import { exitCodes, problem } from '../../messages/problem.ts'
 import { hasText } from '../../queries/actions.ts'
 import { requireSeries } from '../../queries/meetings.ts'
@@ -50,9 +51,9 @@ export const list: Command = {
     const { kind, words } = readWords(typed)
     const { records, broken } = await readRecords(context)
     const kept = await filterRecords(context, records, kind === null ? kinds : [kind], options)
-    const shown = kept
-      .filter(({ title, id }) => hasText(`${title} ${id}`, words.join(' ')))
-      .toSorted(compareRecords)
+    const shown = sortRecords(
+      kept.filter(({ title, id }) => hasText(`${title} ${id}`, words.join(' '))),
+    )
     const { format } = output
     return answerList(context, {
       name: 'list',
@@ -172,13 +173,17 @@ function dateOfRecord(record: WorkspaceRecord) {
 
 const kindOrder: readonly Kind[] = ['meeting', 'decision', 'event', 'practice', 'structure', 'person']
 
-/** By kind; then newest first where there are dates, by title elsewhere. */
-function compareRecords(a: WorkspaceRecord, b: WorkspaceRecord): number {
-  return (
-    kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
-    compareDates(dateOfRecord(b), dateOfRecord(a)) ||
-    compareText(a.title, b.title) ||
-    compareText(a.id, b.id)
+/** By kind; then newest first where there are dates, by title elsewhere: "Éloïse" stands before "Zoé". */
+function sortRecords(records: readonly WorkspaceRecord[]): readonly WorkspaceRecord[] {
+  const titles = new Map(records.map((record) => [record, fold(record.title)]))
+  const titleOf = (record: WorkspaceRecord): string => titles.get(record) ?? ''
+  return records.toSorted(
+    (a, b) =>
+      kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
+      compareDates(dateOfRecord(b), dateOfRecord(a)) ||
+      compareText(titleOf(a), titleOf(b)) ||
+      compareText(a.title, b.title) ||
+      compareText(a.id, b.id),
   )
 }
 

@@ -15,7 +15,9 @@ export const ruleIds = [
   'unreadable-date',
   'weekday-mismatch',
   'duplicate-id',
+  'shared-name',
   'broken-reference',
+  'supersedes-cycle',
   'mark-without-id',
   'misspelt-mark',
 ] as const
@@ -73,6 +75,7 @@ export interface FindingMessages extends RuleTitles {
   'unknown-key': { readonly key: string; readonly kind: RecordWord }
   'unknown-key-config': { readonly key: string; readonly keys: readonly string[] }
   'unreadable-date-text': { readonly text: string; readonly key: string | null }
+  'unreadable-hours': { readonly text: string }
   'unreadable-date-impossible': { readonly text: string }
   'weekday-mismatch': {
     readonly text: string
@@ -83,6 +86,9 @@ export interface FindingMessages extends RuleTitles {
   'duplicate-id-file': { readonly id: string; readonly other: string; readonly free: string }
   'duplicate-id-mark': { readonly id: string; readonly line: number; readonly next: string }
   /** `other` is the file that stands for the mark `source` already. */
+  'shared-name': { readonly name: string; readonly other: string }
+  /** In the order in which each replaces the next, and the last the first. */
+  'supersedes-cycle-found': { readonly ids: readonly string[] }
   'duplicate-id-source': { readonly source: string; readonly other: string }
   'broken-reference': { readonly reference: string; readonly nearest: string | null }
   'broken-reference-short': {

@@ -19,6 +19,11 @@ export interface PlanMessages {
     readonly line: string
     readonly under: string | null
   }
+  /** What was to be added stands there: nothing is written. */
+  'mark-noted': { readonly ref: string; readonly file: string; readonly line: number; readonly text: string }
+  'mention-noted': { readonly ref: string; readonly file: string; readonly line: number; readonly text: string }
+  'meeting-taken': { readonly id: string; readonly title: string; readonly day: Day }
+  'time-contradicts': { readonly option: string; readonly said: string; readonly given: string }
   'mention-added': { readonly ref: string; readonly file: string; readonly line: string }
   'event-resembles': { readonly ref: string; readonly title: string }
   'person-added': {

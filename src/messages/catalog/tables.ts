@@ -129,6 +129,8 @@ export interface TableMessages {
   'show-mentions': None
   /** One later word: where it stands, of which day and record, and what it says. */
   'show-mention': { readonly place: string; readonly when: string; readonly said: string }
+  /** `-o` without the name of a file. */
+  'output-without-name': None
   'no-events': None
   'no-actions': None
   'no-decisions': None

@@ -57,7 +57,9 @@ export const findings: Words<FindingMessages> = {
   'rule/unreadable-date': () => 'Unreadable date',
   'rule/weekday-mismatch': () => 'Weekday that contradicts the date',
   'rule/duplicate-id': () => 'Duplicate id',
+  'rule/shared-name': () => 'Name that two records bear',
   'rule/broken-reference': () => 'Reference that leads nowhere',
+  'rule/supersedes-cycle': () => 'Decisions that replace each other in a ring',
   'rule/mark-without-id': () => 'Mark without id',
   'rule/misspelt-mark': () => 'Misspelt mark',
 
@@ -117,6 +119,8 @@ export const findings: Words<FindingMessages> = {
     `spro does not know the key "${key}" here, and ignores it. Possible keys: ${keys.join(', ')}. Correct it or delete the line.`,
   'unreadable-date-text': ({ text, key }) =>
     `"${text}" does not read as a date${key === null ? '' : `, which "${key}:" expects`}. Write for example "2019-06-24", "24 June 2019", "Q4 2019" or "to be scheduled".`,
+  'unreadable-hours': ({ text }) =>
+    `"${text}" does not read as hours, and is taken for the place. Write for example "14:00", "9:30-12:00", "20:00-24:00" or "all day".`,
   'unreadable-date-impossible': ({ text }) =>
     `"${text}" names a day that does not exist. Check the day, the month and the year, then write for example "24 June 2019".`,
   'weekday-mismatch': ({ text, day, said, actual }) =>
@@ -125,6 +129,10 @@ export const findings: Words<FindingMessages> = {
     `The id "${id}" is already that of "${other}" (upper and lower case count as one). Rename one of the two files, for example to "${free}.md", and correct the references to it.`,
   'duplicate-id-mark': ({ id, line, next }) =>
     `"${id}" is already the id of the mark on line ${line}. Give this one a free id: "${next}".`,
+  'shared-name': ({ name, other }) =>
+    `"${name}" is a name of ${other} too: in minutes it no longer stands for anybody. Remove it from one of the two records (aliases, former), or make it precise ("Anne M. Leroux").`,
+  'supersedes-cycle-found': ({ ids }) =>
+    `These decisions replace each other in a ring: ${[...ids, ids[0] ?? ''].join(' replaces ')}. None of them stands. Remove "supersedes" or "superseded_by" from the one that replaces nothing, for example: spro set ${ids[0] ?? ''} superseded_by --unset`,
   'duplicate-id-source': ({ source, other }) =>
     `"source: ${source}" is already the source of "${other}", which alone stands for that mark in the registers. Join the two records, or remove the line "source:" from this one.`,
   'broken-reference': ({ reference, nearest }) =>

@@ -56,8 +56,8 @@ export const kinds: Words<KindMessages> = {
   },
   'event-like': ({ title, ref, hasRecord }) =>
     hasRecord
-      ? `A similar event already has a record: "${visible(title)}" (${ref}). If it is the same event, keep one of the two records; if it is another one, add --new to stop seeing this message.`
-      : `A similar event is already announced: "${visible(title)}". If it is the same event, replace this record with the one that spro new-event --from "${visible(ref)}" gives; if it is another one, add --new to stop seeing this message.`,
+      ? `A similar event already has a record: "${visible(title)}" (${ref}). Nothing was written. If it is the same event, complete that record: spro show ${ref}; if it is another one, run again with --new`
+      : `A similar event is already announced: "${visible(title)}". Nothing was written. If it is the same event: spro new-event --from "${visible(ref)}"; if it is another one, run again with --new`,
   'person-created': ({ path }) => `Person record: ${path}`,
   'structure-created': ({ path }) => `Structure record: ${path}`,
   'practice-created': ({ path, number }) => `Practice record no. ${number}: ${path}`,

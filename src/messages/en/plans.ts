@@ -1,4 +1,4 @@
-import { writeDate } from '../../dates/write.ts'
+import { writeDate, writeDay } from '../../dates/write.ts'
 import type { PlanMessages } from '../catalog/plans.ts'
 import type { Words } from '../catalog.ts'
 import { visible } from '../visible.ts'
@@ -18,10 +18,18 @@ export const plans: Words<PlanMessages> = {
   'decision-superseded': ({ id, by }) => `${id} is recorded as superseded by ${by}.`,
   'mark-added': ({ ref, file, line, under }) =>
     `Added ${ref} to ${file}${under === null ? ' (at the end)' : `, under "${visible(under)}"`}:\n  ${visible(line)}`,
+  'mark-noted': ({ ref, file, line, text }) =>
+    `Already noted: ${visible(ref)} (${file}:${line})\n  ${visible(text)}\nNothing was written. To write it a second time: --new`,
+  'mention-noted': ({ ref, file, line, text }) =>
+    `${file}:${line} says this of ${ref} already: nothing was written.\n  ${visible(text)}`,
+  'meeting-taken': ({ id, title, day }) =>
+    `The meeting "${visible(title)}" of ${writeDay(day, { language: 'en' })} already has a record: ${id}. Nothing was written. Complete that one: spro show ${id}; if this is another meeting, give it another title.`,
+  'time-contradicts': ({ option, said, given }) =>
+    `The date says "${said}" and ${option} says "${given}": nothing was written. Keep one of the two.`,
   'mention-added': ({ ref, file, line }) =>
     `Added to ${file} a line that continues ${ref}:\n  ${visible(line)}`,
   'event-resembles': ({ ref, title }) =>
-    `A similar event already exists: "${visible(title)}" (${ref}). If it is the same one: --same ${ref}; otherwise: --new`,
+    `A similar event already exists: "${visible(title)}" (${ref}). Nothing was written. If it is the same one, run again with --same ${ref}; if it is another one, with --new`,
   'person-added': ({ name, list, file, from }) =>
     `${visible(name)} is on the list "${list}" of ${file}${from === null ? '' : ` (was on "${from}")`}.`,
   'person-already': ({ name, list, file }) =>

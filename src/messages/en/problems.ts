@@ -127,5 +127,7 @@ export const problems: Words<ProblemMessages> = {
   bug: ({ file, cause }) =>
     `Internal error of spro (${visible(cause)}). ${file === null ? 'Please note the command and report it.' : `A report is ready to be sent, without the content of your records: ${file}`}`,
   'year-inferred': ({ date }) =>
-    `Year inferred: ${writeDate(date, { language: 'en' })}. Give the year to be sure.`,
+    date.inferred.includes('month')
+      ? `Month and year inferred: ${writeDate(date, { language: 'en' })}. Give the month and the year to be sure.`
+      : `Year inferred: ${writeDate(date, { language: 'en' })}. Give the year to be sure.`,
 }

@@ -148,6 +148,7 @@ Help of a command: spro <command> --help. Version: spro --version
   'actions-questions': () => 'Questions',
   'show-mentions': () => 'Said since:',
   'show-mention': ({ place, when, said }) => `${place} (${when}): ${said}`,
+  'output-without-name': () => 'The name of the file after -o is empty. Give one, for example: -o list.csv',
   'no-events': () => 'No event to show. With past events: spro events --past',
   'no-actions': () => 'No action to show. With those that are closed: spro actions --all',
   'no-decisions': () => 'No decision to show. With superseded ones: spro decisions --all',

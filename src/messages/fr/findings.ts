@@ -59,7 +59,9 @@ export const findings: Words<FindingMessages> = {
   'rule/unreadable-date': () => 'Date illisible',
   'rule/weekday-mismatch': () => 'Jour de semaine contraire à la date',
   'rule/duplicate-id': () => 'Identifiant en double',
+  'rule/shared-name': () => 'Nom porté par deux fiches',
   'rule/broken-reference': () => 'Renvoi qui ne mène nulle part',
+  'rule/supersedes-cycle': () => 'Décisions qui se remplacent en rond',
   'rule/mark-without-id': () => 'Marque sans numéro',
   'rule/misspelt-mark': () => 'Marque mal écrite',
 
@@ -123,6 +125,8 @@ export const findings: Words<FindingMessages> = {
     `spro ne connaît pas la clé « ${key} » ici, et n’en tient pas compte. Clés possibles : ${keys.join(', ')}. Corrigez-la ou supprimez la ligne.`,
   'unreadable-date-text': ({ text, key }) =>
     `« ${text} » ne se lit pas comme une date${key === null ? '' : `, attendue après « ${key}: »`}. Écrivez par exemple « 2019-06-24 », « 24 juin 2019 », « 4e trimestre 2019 » ou « à planifier ».`,
+  'unreadable-hours': ({ text }) =>
+    `« ${text} » ne se lit pas comme des heures, et passe pour le lieu. Écrivez par exemple « 14 h », « 9 h 30-12 h », « 20 h-24 h » ou « sur la journée ».`,
   'unreadable-date-impossible': ({ text }) =>
     `« ${text} » désigne un jour qui n’existe pas. Vérifiez le jour, le mois et l’année, puis écrivez par exemple « 24 juin 2019 ».`,
   'weekday-mismatch': ({ day, said, actual }) =>
@@ -131,6 +135,10 @@ export const findings: Words<FindingMessages> = {
     `L’identifiant « ${id} » est déjà celui de « ${other} » (majuscules et minuscules comptent pour une). Renommez l’un des deux fichiers, par exemple en « ${free}.md », et corrigez les renvois vers lui.`,
   'duplicate-id-mark': ({ id, line, next }) =>
     `« ${id} » est déjà le numéro de la marque de la ligne ${line}. Donnez à celle-ci un numéro libre : « ${next} ».`,
+  'shared-name': ({ name, other }) =>
+    `« ${name} » est aussi un nom de ${other} : écrit dans un compte rendu, il ne désigne plus personne. Enlevez-le de l’une des deux fiches (autres noms, anciens noms), ou précisez-le (« Anne M. Leroux »).`,
+  'supersedes-cycle-found': ({ ids }) =>
+    `Ces décisions se remplacent l’une l’autre en rond : ${[...ids, ids[0] ?? ''].join(' remplace ')}. Aucune ne vaut plus. Ôtez « supersedes » ou « superseded_by » de celle qui ne remplace rien, par exemple : spro set ${ids[0] ?? ''} superseded_by --unset`,
   'duplicate-id-source': ({ source, other }) =>
     `« source: ${source} » est déjà la source de « ${other} », qui seule prend la place de cette marque dans les registres. Réunissez les deux fiches, ou enlevez la ligne « source: » de celle-ci.`,
   'broken-reference': ({ reference, nearest }) =>

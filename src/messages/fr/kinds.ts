@@ -57,8 +57,8 @@ export const kinds: Words<KindMessages> = {
   },
   'event-like': ({ title, ref, hasRecord }) =>
     hasRecord
-      ? `Un événement semblable a déjà sa fiche : « ${visible(title)} » (${ref}). Si c’est le même, gardez une seule des deux fiches ; si c’en est un autre, ajoutez --new pour ne plus voir ce message.`
-      : `Un événement semblable est déjà annoncé : « ${visible(title)} ». Si c’est le même, remplacez cette fiche par celle que donne spro new-event --from "${visible(ref)}" ; si c’en est un autre, ajoutez --new pour ne plus voir ce message.`,
+      ? `Un événement semblable a déjà sa fiche : « ${visible(title)} » (${ref}). Rien n’est écrit. Si c’est le même, complétez celle-ci : spro show ${ref} ; si c’en est un autre, recommencez avec --new`
+      : `Un événement semblable est déjà annoncé : « ${visible(title)} ». Rien n’est écrit. Si c’est le même : spro new-event --from "${visible(ref)}" ; si c’en est un autre, recommencez avec --new`,
   'person-created': ({ path }) => `Fiche de personne : ${path}`,
   'structure-created': ({ path }) => `Fiche de structure : ${path}`,
   'practice-created': ({ path, number }) => `Fiche de bonne pratique n° ${number} : ${path}`,

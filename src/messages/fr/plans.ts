@@ -1,4 +1,4 @@
-import { writeDate } from '../../dates/write.ts'
+import { writeDate, writeDay } from '../../dates/write.ts'
 import type { PlanMessages } from '../catalog/plans.ts'
 import type { Words } from '../catalog.ts'
 import { visible } from '../visible.ts'
@@ -29,9 +29,17 @@ export const plans: Words<PlanMessages> = {
   'decision-superseded': ({ id, by }) => `${id} est notée comme remplacée par ${by}.`,
   'mark-added': ({ ref, file, line, under }) =>
     `Ajouté ${ref} dans ${file}${under === null ? ' (à la fin)' : `, sous « ${visible(under)} »`} :\n  ${visible(line)}`,
+  'mark-noted': ({ ref, file, line, text }) =>
+    `Déjà noté : ${visible(ref)} (${file}:${line})\n  ${visible(text)}\nRien n’est écrit. Pour l’écrire une seconde fois : --new`,
+  'mention-noted': ({ ref, file, line, text }) =>
+    `C’est déjà noté de ${ref}, dans ${file}:${line} : rien n’est écrit.\n  ${visible(text)}`,
+  'meeting-taken': ({ id, title, day }) =>
+    `La réunion « ${visible(title)} » du ${writeDay(day, { language: 'fr' })} a déjà sa fiche : ${id}. Rien n’est écrit. Complétez celle-ci : spro show ${id} ; si c’est une autre réunion, donnez-lui un autre titre.`,
+  'time-contradicts': ({ option, said, given }) =>
+    `La date dit « ${said} », et ${option} dit « ${given} » : rien n’est écrit. Gardez l’un des deux.`,
   'mention-added': ({ ref, file, line }) => `Ajouté dans ${file} une suite à ${ref} :\n  ${visible(line)}`,
   'event-resembles': ({ ref, title }) =>
-    `Un événement semblable existe déjà : « ${visible(title)} » (${ref}). Si c’est le même : --same ${ref} ; sinon : --new`,
+    `Un événement semblable existe déjà : « ${visible(title)} » (${ref}). Rien n’est écrit. Si c’est le même, recommencez avec --same ${ref} ; si c’en est un autre, avec --new`,
   'person-added': ({ name, list, file, from }) =>
     `${visible(name)} est dans la liste des ${listName(list)} de ${file}${from === null ? '' : ` (était parmi les ${listName(from)})`}.`,
   'person-already': ({ name, list, file }) =>

@@ -129,5 +129,7 @@ export const problems: Words<ProblemMessages> = {
   bug: ({ file, cause }) =>
     `Erreur interne de spro (${visible(cause)}). ${file === null ? 'Notez la commande tapée et signalez-la.' : `Un rapport est prêt à être envoyé, sans le contenu de vos fiches : ${file}`}`,
   'year-inferred': ({ date }) =>
-    `Année déduite : ${writeDate(date, { language: 'fr' })}. Donnez l’année pour en être sûr.`,
+    date.inferred.includes('month')
+      ? `Mois et année déduits : ${writeDate(date, { language: 'fr' })}. Donnez le mois et l’année pour en être sûr.`
+      : `Année déduite : ${writeDate(date, { language: 'fr' })}. Donnez l’année pour en être sûr.`,
 }

@@ -58,7 +58,7 @@ export const status: Words<StatusMessages> = {
   'status-actions': ({ open, late, soon }) => {
     const pressing = [
       ...(late > 0 ? [`${late} en retard`] : []),
-      ...(soon > 0 ? [`${soon} pour dans moins de deux semaines`] : []),
+      ...(soon > 0 ? [`${soon} à faire sous deux semaines`] : []),
     ]
     const title = `${open > 1 ? 'Actions ouvertes' : 'Action ouverte'} : ${open}`
     return pressing.length === 0 ? title : `${title}, dont ${pressing.join(' et ')}`

@@ -199,6 +199,8 @@ L’aide d’une commande : spro <commande> --help. La version : spro --version
   'actions-questions': () => 'Questions',
   'show-mentions': () => 'Dit depuis :',
   'show-mention': ({ place, when, said }) => `${place} (${when}) : ${said}`,
+  'output-without-name': () =>
+    'Le nom du fichier manque après -o : il est vide. Donnez-en un, par exemple : -o liste.csv',
   'no-events': () => 'Aucun événement à montrer. Avec les événements passés : spro events --past',
   'no-actions': () => 'Aucune action à montrer. Avec celles qui sont terminées : spro actions --all',
   'no-decisions': () => 'Aucune décision à montrer. Avec les décisions remplacées : spro decisions --all',

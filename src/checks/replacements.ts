@@ -1,0 +1,54 @@
+/** Which decision replaces which, whichever of the two says so, and where that goes round in a ring. */
+import { detach } from '../document/detach.ts'
+import { compareText } from '../dates/compare.ts'
+import type { WorkspaceRecord } from '../records/types.ts'
+
+/** Collects replacements; `cycles` gives each ring once, from its first id on, in the order "replaces". */
+export interface Replacements {
+  add(record: WorkspaceRecord): void
+  cycles(): Iterable<readonly string[]>
+}
+
+/** No replacement yet. */
+export function createReplacements(): Replacements {
+  const older = new Map<string, string[]>()
+  const put = (newer: string, old: string): void => {
+    const known = older.get(newer)
+    if (known === undefined) older.set(detach(newer), [detach(old)])
+    else if (!known.includes(old)) known.push(detach(old))
+  }
+  return {
+    add(record) {
+      if (record.kind !== 'decision') return
+      for (const old of record.supersedes) put(record.id, old)
+      if (record.supersededBy !== null) put(record.supersededBy, record.id)
+    },
+    cycles: () => cyclesOf(older),
+  }
+}
+
+/** A walk of its own stack: a chain of ten thousand decisions is no call of ten thousand. Each id is left once. */
+function* cyclesOf(older: ReadonlyMap<string, readonly string[]>): Iterable<readonly string[]> {
+  const left = new Set<string>()
+  for (const start of [...older.keys()].toSorted(compareText)) {
+    const way: { readonly id: string; readonly next: Iterator<string> }[] = []
+    const onWay = new Map<string, number>()
+    const enter = (id: string): void => {
+      onWay.set(id, way.length)
+      way.push({ id, next: (older.get(id) ?? []).values() })
+    }
+    if (!left.has(start)) enter(start)
+    for (let top = way.at(-1); top !== undefined; top = way.at(-1)) {
+      const { done, value: id } = top.next.next()
+      if (done === true) {
+        left.add(top.id)
+        onWay.delete(top.id)
+        way.pop()
+        continue
+      }
+      const begun = onWay.get(id)
+      if (begun !== undefined) yield way.slice(begun).map((step) => step.id)
+      else if (!left.has(id)) enter(id)
+    }
+  }
+}
