@@ -8,17 +8,13 @@ import type { Language } from '../dates/types.ts'
 import { Problem } from '../messages/problem.ts'
 import { say } from '../messages/say.ts'
 import { visible } from '../messages/visible.ts'
-import { kindNames } from '../records/fields.ts'
-import type { WorkspaceRecord } from '../records/types.ts'
+import { fields, kindNames, type Field } from '../records/fields.ts'
+import { kindNamed } from '../records/names.ts'
+import { kinds, type Kind } from '../records/types.ts'
 import type { Context } from './context.ts'
 import { commands } from './program.ts'
+import type { Proposal } from './proposals.ts'
 import { globalOptions, optionsOf, type Command, type Completes, type OptionSpec } from './spec.ts'
-import { readRecords } from './workspace.ts'
-
-interface Proposal {
-  readonly value: string
-  readonly about: string
-}
 
 /** The lines for the shell. `typed` are the words after `__complete`. Nothing is ever told: a shell would show it amid a line. */
 export async function completionLines(typed: readonly string[], context: Context): Promise<string> {
@@ -47,46 +43,53 @@ async function propose(
     return proposals.map(({ value, about }) => ({ value: `${option}=${value}`, about }))
   }
   const place = await placeOf(before)
-  if (place.is === 'value') return valuesOf(place.completes, current, context)
+  if (place.is === 'value') return valuesOf(place, current, context)
   if (place.is === 'command') {
     return current.startsWith('-')
       ? optionNames(globalOptions, current, context.language)
       : commandNames(current, context.language)
   }
   if (current.startsWith('-')) return optionNames(place.options, current, context.language)
-  return valuesOf(place.completes, current, context)
+  return valuesOf(place, current, context)
 }
 
 /** What the word at the cursor is: the command's name, the value of an option, or a word or option of the command. */
 type Place =
   | { readonly is: 'command' }
-  | { readonly is: 'value'; readonly completes: Completes | null }
-  | { readonly is: 'word'; readonly options: readonly OptionSpec[]; readonly completes: Completes | null }
+  | ({ readonly is: 'value' } & Wanted)
+  | ({ readonly is: 'word'; readonly options: readonly OptionSpec[] } & Wanted)
+
+/** What can stand in a place. `words` are those that the command has by their places already. */
+interface Wanted {
+  readonly completes: Completes | null
+  readonly words: readonly string[]
+}
 
 async function placeOf(before: readonly string[]): Promise<Place> {
   let command: Command | null = null
   let options = globalOptions
   let pending: OptionSpec | null = null
-  let count = 0
+  const words: string[] = []
   for (const word of before) {
     if (pending) pending = null
     else if (word.startsWith('-')) pending = word.includes('=') ? null : valued(options, word)
-    else if (command) count += 1
+    else if (command) words.push(word)
     else {
       command = (await (Object.hasOwn(commands, word) ? commands[word] : undefined)?.()) ?? null
-      if (!command) return { is: 'value', completes: null }
+      if (!command) return { is: 'value', completes: null, words }
       options = optionsOf(command)
     }
   }
-  if (pending) return { is: 'value', completes: completesOf(pending) }
+  if (pending) return { is: 'value', completes: completesOf(pending), words }
   if (!command) return { is: 'command' }
   const known = command.arguments ?? []
   const last = known.at(-1)
-  const argument = known[count] ?? (last?.variadic ? last : undefined)
+  const argument = known[words.length] ?? (last?.variadic ? last : undefined)
   return {
     is: 'word',
     options,
     completes: argument ? (argument.completes ?? usual[argument.name] ?? null) : null,
+    words,
   }
 }
 
@@ -138,13 +141,14 @@ function optionNames(
 }
 
 async function valuesOf(
-  completes: Completes | null,
+  { completes, words }: Wanted,
   current: string,
   context: Context,
 ): Promise<readonly Proposal[]> {
   if (completes === null) return []
   if (typeof completes === 'object') return closedValues(completes.values, current)
   const { workspace } = context
+  if (completes === 'statuses') return closedValues(statusesOf(words), current)
   if (completes === 'rules') {
     const { rules } = await import('../checks/rules/list.ts')
     return startingWith(
@@ -166,7 +170,25 @@ async function valuesOf(
       current,
     )
   }
-  return references((await readRecords(context)).records, current, completes === 'open-marks')
+  const proposals = await import('./proposals.ts')
+  if (completes === 'keys')
+    return closedValues(await proposals.keysOf(context, workspace.root, words[0] ?? ''), current)
+  const found = await proposals.references(context, workspace.root, {
+    begun: current,
+    isOpen: completes === 'open-marks',
+  })
+  return startingWith(found, current)
+}
+
+/** The statuses of the kind that the words begin with; of all kinds where they name none. */
+function statusesOf([first]: readonly string[]): Readonly<Record<string, string>> {
+  const kind = first === undefined ? undefined : kindNamed(first)
+  const statuses = fieldsOfKinds(kind).flatMap(({ key, values }) => (key === 'status' && values ? [values] : []))
+  return Object.assign({}, ...statuses)
+}
+
+function fieldsOfKinds(kind: Kind | undefined): readonly Field[] {
+  return (kind === undefined ? kinds : [kind]).flatMap((each) => fields[each])
 }
 
 /** English values, and French ones where that is what was begun. */
@@ -177,8 +199,9 @@ function closedValues(values: Readonly<Record<string, string>>, current: string)
     current,
   )
   if (english.length > 0) return english
+  // Hyphens stand for the spaces of a name that is typed ("ordre-du-jour"): a shell would take them for two words.
   return startingWith(
-    pairs.map(([about, value]) => ({ value, about })),
+    pairs.map(([about, value]) => ({ value: value.replace(/\s+/g, '-'), about })),
     current,
   )
 }
@@ -186,35 +209,4 @@ function closedValues(values: Readonly<Record<string, string>>, current: string)
 function startingWith(proposals: readonly Proposal[], current: string): readonly Proposal[] {
   const wanted = fold(current)
   return proposals.filter(({ value }) => value !== '' && fold(value).startsWith(wanted))
-}
-
-/** Records by their ids; after `#`, the marks of the one that is named. */
-function references(
-  records: readonly WorkspaceRecord[],
-  current: string,
-  isOpen: boolean,
-): readonly Proposal[] {
-  const hash = current.indexOf('#')
-  if (hash < 0) {
-    const holds = isOpen ? records.filter((record) => openMarks(record).length > 0) : records
-    return startingWith(
-      holds.map(({ id, title }) => ({ value: isOpen ? `${id}#` : id, about: title })),
-      current,
-    )
-  }
-  const record = records.find(({ id }) => id === current.slice(0, hash))
-  if (!record) return []
-  const marks = isOpen ? openMarks(record) : record.body.marks
-  return startingWith(
-    marks.flatMap(({ id, text }) => (id === null ? [] : [{ value: `${record.id}#${id}`, about: text }])),
-    current,
-  )
-}
-
-/** What `done` can tick: actions, awaited answers and questions whose box is not filled. */
-function openMarks({ body }: WorkspaceRecord) {
-  return body.marks.filter(
-    ({ kind, box, id }) =>
-      id !== null && /^(?:action|waiting|question)$/.test(kind) && (box === null || box === 'open'),
-  )
 }

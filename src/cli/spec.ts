@@ -9,12 +9,15 @@ type PlainCode = {
 
 /**
  * What a shell offers in a place. `references` are those of records and, after `#`, of their marks; `open-marks` only
- * of what can be ticked; `values` are closed values, English to French. Where nothing is said, the name of the place
- * says it: `<ref>`, `<md|html>`; anything else is left to the shell, which offers files.
+ * of what can be ticked; `keys` are those of the record or mark that the first word names, `statuses` those of the kind
+ * that it names; `values` are closed values, English to French. Where nothing is said, the name of the place says it:
+ * `<ref>`, `<md|html>`; anything else is left to the shell, which offers files.
  */
 export type Completes =
   | 'references'
   | 'open-marks'
+  | 'keys'
+  | 'statuses'
   | 'series'
   | 'territories'
   | 'rules'

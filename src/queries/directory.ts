@@ -16,6 +16,9 @@ export interface DirectoryEntry {
   readonly file: string
 }
 
+/** What a directory asks of a record; of its header `short`, `aliases` and `former`. */
+export type NamedRecord = Pick<WorkspaceRecord, 'kind' | 'id' | 'path' | 'title' | 'header'>
+
 /** A name that several records of one kind bear: it stands for none of them. */
 export interface AmbiguousName {
   readonly kind: DirectoryKind
@@ -27,7 +30,7 @@ export interface AmbiguousName {
 /** Knows names, accents, case and punctuation aside; those of people whatever the order of their words. */
 export interface Directory {
   /** Takes the names of a person or a structure; any other record is passed over. */
-  add(record: WorkspaceRecord): void
+  add(record: NamedRecord): void
   isEmpty(): boolean
   isPerson(name: string): boolean
   isStructure(name: string): boolean
@@ -74,7 +77,7 @@ export function directoryOf(records: readonly WorkspaceRecord[]): Directory {
 /** The names of one kind, and who bears them. */
 interface Names {
   readonly entries: readonly DirectoryEntry[]
-  add(record: WorkspaceRecord): void
+  add(record: NamedRecord): void
   holdersOf(words: string): readonly DirectoryEntry[]
   shared(): readonly AmbiguousName[]
 }
@@ -143,8 +146,23 @@ export function anyOrder(name: string): string {
 }
 
 /** All names that a person or a structure gives itself, as written: its name first. */
-export function writtenNames({ title, header }: WorkspaceRecord): readonly string[] {
-  return [title, ...['short', 'aliases', 'former'].flatMap((key) => textsOf(header[key]))]
+export function writtenNames({ title, header }: Pick<NamedRecord, 'title' | 'header'>): readonly string[] {
+  return [title, ...otherNames.flatMap((key) => textsOf(header[key]))]
+}
+
+const otherNames = ['short', 'aliases', 'former']
+
+/** What a directory asks of a record, and nothing else of it; null where it asks nothing. Plain data, detached from the text. */
+export function readNamed(record: WorkspaceRecord): NamedRecord | null {
+  const { kind, id, path, title, header } = record
+  if (kind !== 'person' && kind !== 'structure') return null
+  const own = Object.fromEntries(
+    otherNames.flatMap((key) => {
+      const texts = textsOf(header[key])
+      return texts.length === 0 ? [] : [[key, texts.map(detach)] as const]
+    }),
+  )
+  return { kind, id, path, title: detach(title), header: own }
 }
 
 /** Whether an owner is meant by words: all of them, whole, stand in it or in another of its names. */

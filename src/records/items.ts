@@ -14,8 +14,10 @@ import type {
 } from './types.ts'
 import { textOf, textsOf, timesOf, whenOf } from './values.ts'
 
+type Headed = Pick<RecordBase, 'header' | 'typedKeys'>
+
 /** The items of a header list with their paths; a single line stands for a list of one. */
-function itemsOf(record: RecordBase, key: string): readonly (readonly [HeaderValue, HeaderPath])[] {
+function itemsOf(record: Headed, key: string): readonly (readonly [HeaderValue, HeaderPath])[] {
   const value = record.header[key]
   if (value === undefined || value === null) return []
   const typed = record.typedKeys[key] ?? key
@@ -118,7 +120,9 @@ function pointOfMap(map: HeaderMap): Omit<AgendaPoint, 'at'> {
 }
 
 /** The coming meetings that a meeting announces. */
-export function nextOf(meeting: Meeting): readonly NextItem[] {
+export function nextOf(
+  meeting: Headed & { readonly date: Pick<FuzzyDate, 'earliest'> | null },
+): readonly NextItem[] {
   const near = meeting.date?.earliest ?? undefined
   return itemsOf(meeting, 'next').flatMap(([value, at]) => {
     const item = isMap(value) ? nextOfMap(value, near) : readNextLine(textOf(value) ?? '', near)

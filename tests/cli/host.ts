@@ -147,7 +147,7 @@ export function createTerminalRun(
 }
 
 /** A console without a pager, that is none of Windows. */
-export const plainConsole: Pick<Env, 'page' | 'codePage'> = {
+const plainConsole: Pick<Env, 'page' | 'codePage'> = {
   page: () => Promise.resolve(false),
   codePage: () => Promise.resolve(null),
 }

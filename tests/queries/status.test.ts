@@ -97,9 +97,11 @@ describe('meetings announced', () => {
 
   test('are no longer announced once there is a record of that day, cancelled ones aside', () => {
     const last = announcing('2019-10-03', '12 décembre 2019')
-    const recordOn = (status: string) => meetingOn('2019-12-12', '', ['series: a', `status: ${status}`])
-    expect(statusOf([last, recordOn('planned')]).announced).toEqual([])
-    expect(statusOf([last, recordOn('cancelled')]).announced).toHaveLength(1)
+    const [planned, cancelled] = ['planned', 'cancelled'].map((status) =>
+      statusOf([last, meetingOn('2019-12-12', '', ['series: a', `status: ${status}`])]),
+    )
+    expect(planned?.announced).toEqual([])
+    expect(cancelled?.announced).toHaveLength(1)
   })
 })
 
@@ -130,10 +132,11 @@ describe('actions', () => {
   })
 
   test('what is due within two weeks presses too', () => {
-    const pressingOn = (today: string) =>
-      pressingByOwner(statusOf(records, { today }).actions, today).map(({ text }) => text)
-    expect(pressingOn('2019-11-16')).not.toContain('quatre')
-    expect(pressingOn('2019-11-17')).toContain('quatre')
+    const [before, from] = ['2019-11-16', '2019-11-17'].map((today) =>
+      pressingByOwner(statusOf(records, { today }).actions, today).map(({ text }) => text),
+    )
+    expect(before).not.toContain('quatre')
+    expect(from).toContain('quatre')
   })
 
   test('awaited answers, the longest awaited first', () => {

@@ -58,7 +58,7 @@ export const add: Command = {
   name: 'add',
   summary: 'add-summary',
   arguments: [
-    { name: 'kind', help: 'add-kind' },
+    { name: 'kind', help: 'add-kind', completes: { values: kindNames } },
     { name: 'text', help: 'add-text', variadic: true },
   ],
   options: [
@@ -69,7 +69,7 @@ export const add: Command = {
     { flags: '--date <date>', help: 'add-date' },
     { flags: '--time <hours>', help: 'add-time' },
     { flags: '--location <place>', help: 'add-location' },
-    { flags: '--status <status>', help: 'add-status' },
+    { flags: '--status <status>', help: 'add-status', completes: { values: eventStatusNames } },
     { flags: '--minutes <number>', help: 'add-minutes' },
     { flags: '--speaker <name>', help: 'add-speaker' },
     { flags: '--same <ref>', help: 'add-same' },

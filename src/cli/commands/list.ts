@@ -7,7 +7,7 @@ import { hasText } from '../../queries/actions.ts'
 import { requireSeries } from '../../queries/meetings.ts'
 import { nearestTexts } from '../../queries/nearest.ts'
 import { isOpenWindow, meetsWindow } from '../../queries/window.ts'
-import { decisionStatusNames, eventStatusNames, kindNames, meetingStatusNames } from '../../records/fields.ts'
+import { kindNames } from '../../records/fields.ts'
 import { kindNamed } from '../../records/names.ts'
 import { kinds, type Kind, type WorkspaceRecord } from '../../records/types.ts'
 import { textOf } from '../../records/values.ts'
@@ -31,11 +31,7 @@ export const list: Command = {
   options: [
     { flags: '--from <date>', help: 'option-from' },
     { flags: '--to <date>', help: 'option-to' },
-    {
-      flags: '--status <status>',
-      help: 'filter-status',
-      completes: { values: { ...meetingStatusNames, ...decisionStatusNames, ...eventStatusNames } },
-    },
+    { flags: '--status <status>', help: 'filter-status', completes: 'statuses' },
     ...filterOptions,
     ...formatOptions(tableFormats),
     { flags: '--fail-empty', help: 'option-fail-empty' },

@@ -14,7 +14,7 @@ export const set: Command = {
   summary: 'set-summary',
   arguments: [
     { name: 'ref', help: 'set-ref', required: true },
-    { name: 'key', help: 'set-key' },
+    { name: 'key', help: 'set-key', completes: 'keys' },
     { name: 'value', help: 'set-value', variadic: true },
   ],
   options: [
