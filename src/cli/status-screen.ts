@@ -5,6 +5,7 @@
 import { holidayOf } from '../dates/holidays.ts'
 import type { Day, FuzzyDate } from '../dates/types.ts'
 import { writeDate, writeDay, writeTimes, writeWhen } from '../dates/write.ts'
+import { displayWidth } from '../messages/width.ts'
 import { visible } from '../messages/visible.ts'
 import {
   countOwners,
@@ -16,7 +17,7 @@ import {
 import type { ActionItem, EventItem } from '../queries/types.ts'
 import { sayIn, type Context } from './context.ts'
 import type { RecentChecks } from './status-checks.ts'
-import { displayWidth, drawTable, wrapText, type Column } from './table.ts'
+import { drawTable, wrapText, type Column } from './table.ts'
 import { requireWorkspace } from './workspace.ts'
 
 /** What is drawn. */

@@ -1,7 +1,8 @@
 /** Tables of plain text: aligned columns, two spaces between, cells wrapped where the table is wider than the page. */
 import type { Table } from 'mdast'
 import { inlineText } from './text-inline.ts'
-import { largest, padTo, widthOf, wrapText } from './text-width.ts'
+import { displayWidth } from '../messages/width.ts'
+import { largest, padTo, wrapText } from './text-width.ts'
 
 const gap = 2
 const narrowest = 6
@@ -37,7 +38,7 @@ function fitColumns(rows: readonly (readonly string[])[], width: number): number
   const count = largest(rows.map((row) => row.length))
   const widths = Array.from({ length: count }, (_, at) =>
     largest(
-      rows.map((row) => widthOf(row[at] ?? '')),
+      rows.map((row) => displayWidth(row[at] ?? '')),
       1,
     ),
   )

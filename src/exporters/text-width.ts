@@ -1,11 +1,5 @@
-/** Widths of text as people count them, and lines of a width. */
-
-/** Columns of a text: accents that stand alone in Unicode take none. */
-export function widthOf(text: string): number {
-  let width = 0
-  for (const character of text.normalize('NFC')) if (!/\p{M}/u.test(character)) width += 1
-  return width
-}
+/** Lines of a width, as people count it. */
+import { displayWidth } from '../messages/width.ts'
 
 /** The largest of many numbers, at least `least`; a long list would be too many arguments for Math.max. */
 export function largest(numbers: readonly number[], least = 0): number {
@@ -14,7 +8,7 @@ export function largest(numbers: readonly number[], least = 0): number {
 
 /** Pads a text to a width. */
 export function padTo(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - widthOf(text)))
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)))
 }
 
 /** Lines of at most `width` columns, broken at plain spaces; a longer word (an address) keeps its line to itself. */
@@ -27,7 +21,7 @@ function wrapLine(text: string, width: number): string[] {
   let line = ''
   let taken = 0
   for (const word of text.split(/[ \t]+/)) {
-    const length = widthOf(word)
+    const length = displayWidth(word)
     if (line !== '' && taken + 1 + length > width) {
       lines.push(line)
       line = ''

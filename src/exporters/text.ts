@@ -5,7 +5,8 @@ import type { Page } from '../pages/page.ts'
 import { bodyLines, cleanTree, isLabelled, isWithin, type BodyLines } from './clean-tree.ts'
 import { inlineText } from './text-inline.ts'
 import { drawTable } from './text-table.ts'
-import { largest, widthOf, wrapText } from './text-width.ts'
+import { displayWidth } from '../messages/width.ts'
+import { largest, wrapText } from './text-width.ts'
 
 const columns = 76
 

@@ -1,6 +1,7 @@
 /** Tables on terminals of any width. */
 import { expect, test } from 'vitest'
-import { displayWidth, drawTable, wrapText } from '../../src/cli/table.ts'
+import { drawTable, wrapText } from '../../src/cli/table.ts'
+import { displayWidth } from '../../src/messages/width.ts'
 
 test.each([
   ['Événement', 9],

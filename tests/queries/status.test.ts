@@ -71,10 +71,10 @@ describe('meetings', () => {
   })
 })
 
-describe('meetings announced', () => {
-  const announcing = (day: string, ...next: readonly string[]) =>
-    meetingOn(day, '', ['series: a', 'next:', ...next.map((line) => `  - ${line}`)])
+const announcing = (day: string, ...next: readonly string[]) =>
+  meetingOn(day, '', ['series: a', 'next:', ...next.map((line) => `  - ${line}`)])
 
+describe('meetings announced', () => {
   test('are those to come that the last minutes name, and that have no record', () => {
     const { announced } = statusOf([
       announcing('2019-06-24', 'lundi 18 novembre 2019 à 14 h, Blois'),
