@@ -58,7 +58,7 @@ function drawBlock(node: RootContent, width: number): string[] {
 function drawHeading(lines: readonly string[], depth: number): string[] {
   const sign = depth === 1 ? '=' : '-'
   if (depth > 2) return [...lines]
-  return [...lines, sign.repeat(largest(lines.map(widthOf), 1))]
+  return [...lines, sign.repeat(largest(lines.map(displayWidth), 1))]
 }
 
 function drawList(list: List, width: number): string[] {
