@@ -8,7 +8,7 @@ import type { At, Document, Place } from '../document/types.ts'
 import { idOfPath, type Decoded } from '../records/decode.ts'
 import { configFindings } from './config.ts'
 import { createPlacer, type Placer } from './place.ts'
-import { createIndex } from './record-index.ts'
+import { createIndex, readFacts, type RecordFacts } from './record-index.ts'
 import { rules } from './rules/list.ts'
 import type { Doubt, Found, PlacedFinding, RecordIndex, Rule, RuleId, RuleInput, Severity } from './types.ts'
 
@@ -27,6 +27,8 @@ interface SeenFile extends Pick<RuleInput, 'cited'> {
 }
 
 interface Checker {
+  /** Takes what other files may ask of a record, in the place of `see`, where no findings of its own are wanted. */
+  readonly know: (path: string, facts: RecordFacts) => void
   /** The findings of one file that it alone decides, in the order of `compareFindings`. Each file once, in any order. */
   readonly see: (file: SeenFile) => readonly PlacedFinding[]
   /** Whether the file just seen left a finding that only all files decide and that may have a fix: its document is needed then. */
@@ -53,10 +55,11 @@ export function createChecker(options: CheckOptions): Checker {
   const pending: Pending[] = []
   const { isWanted = () => true } = options
   return {
+    know: (path, facts) => index.add(idOfPath(path), path, facts),
     see: ({ document, decoded, cited }) => {
       if (decoded.is === 'other') return []
       const record = decoded.is === 'record' ? decoded.record : null
-      index.add(idOfPath(document.path), document.path, record)
+      index.add(idOfPath(document.path), document.path, record && readFacts(record))
       if (!isWanted(document.path)) return []
       const { config, today } = options
       const input = { document, record, config, today, ...(cited === undefined ? {} : { cited }) }

@@ -3,9 +3,9 @@ import { isList, isMap } from '../document/header-values.ts'
 import { detach } from '../document/detach.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
 import { scalarText } from './entries.ts'
-import { createDirectory } from '../queries/directory.ts'
+import { createDirectory, readNamed, type NamedRecord } from '../queries/directory.ts'
 import { nearest } from './nearest.ts'
-import { createReplacements } from './replacements.ts'
+import { createReplacements, readReplacing, type Replacing } from './replacements.ts'
 import type { RecordIndex } from './types.ts'
 
 interface Entry {
@@ -17,8 +17,29 @@ interface Entry {
 
 /** Collects records and answers questions about all of them. */
 interface IndexBuilder extends RecordIndex {
-  /** `record` is null for a file that is meant as a record and could not be read. */
-  readonly add: (id: string, path: string, record: WorkspaceRecord | null) => void
+  /** `facts` are null for a file that is meant as a record and could not be read. */
+  readonly add: (id: string, path: string, facts: RecordFacts | null) => void
+}
+
+/** What the index asks of a record: plain data that follows from its file alone, and holds on to nothing of its text. */
+export interface RecordFacts {
+  /** The ids of its marks and points, with blanks before, between and after. */
+  readonly marks: string
+  /** The mark that it takes the place of, after its kind. */
+  readonly source: string | null
+  readonly named: NamedRecord | null
+  readonly replacing: Replacing | null
+}
+
+/** What the index asks of a record whose whole body was read. */
+export function readFacts(record: WorkspaceRecord): RecordFacts {
+  const source = sourceKey(record)
+  return {
+    marks: detach(markIds(record)),
+    source: source === null ? null : detach(source),
+    named: readNamed(record),
+    replacing: readReplacing(record),
+  }
 }
 
 /** Looking for the nearest of ten thousand ids is dear: so many wrong references get a suggestion, the others none. */
@@ -35,21 +56,20 @@ export function createIndex(): IndexBuilder {
   const same = (id: string) => entries.get(id.toLowerCase()) ?? []
   const exact = (id: string) => same(id).filter((entry) => entry.id === id)
   return {
-    add: (id, path, record) => {
-      const entry: Entry = { id: detach(id), path: detach(path), marks: record && markIds(record) }
+    add: (id, path, facts) => {
+      const entry: Entry = { id: detach(id), path: detach(path), marks: facts && facts.marks }
       const key = entry.id.toLowerCase()
       const others = entries.get(key)
       if (others) others.push(entry)
       else entries.set(key, [entry])
-      if (record) {
-        directory.add(record)
-        replacements.add(record)
-      }
-      const source = sourceKey(record)
+      if (facts === null) return
+      const { source, named, replacing } = facts
+      if (named) directory.add(named)
+      if (replacing) replacements.add(replacing)
       if (source === null) return
       const sharers = sources.get(source)
       if (sharers) sharers.push(entry.path)
-      else sources.set(detach(source), [entry.path])
+      else sources.set(source, [entry.path])
     },
     pathsOf: (id) => pathsOf(same(id)),
     sharedIds: () => sharedIds(entries.values()),
@@ -106,8 +126,8 @@ function* sharedIds(groups: Iterable<readonly Entry[]>): Iterable<string> {
 }
 
 /** Only a decision and an event take the place of their mark in a register (format.md F1). */
-function sourceKey(record: WorkspaceRecord | null): string | null {
-  if (record?.kind !== 'decision' && record?.kind !== 'event') return null
+function sourceKey(record: WorkspaceRecord): string | null {
+  if (record.kind !== 'decision' && record.kind !== 'event') return null
   return record.source === null ? null : `${record.kind} ${record.source}`
 }
 

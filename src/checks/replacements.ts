@@ -1,11 +1,26 @@
 /** Which decision replaces which, whichever of the two says so, and where that goes round in a ring. */
 import { detach } from '../document/detach.ts'
 import { compareText } from '../dates/compare.ts'
-import type { WorkspaceRecord } from '../records/types.ts'
+import type { Decision, WorkspaceRecord } from '../records/types.ts'
+
+/** What a decision says of replacements. */
+export type Replacing = Pick<Decision, 'id' | 'supersedes' | 'supersededBy'>
+
+/** What a record says of replacements; null where it says nothing. Plain data, detached from the text. */
+export function readReplacing(record: WorkspaceRecord): Replacing | null {
+  if (record.kind !== 'decision') return null
+  const { id, supersedes, supersededBy } = record
+  if (supersedes.length === 0 && supersededBy === null) return null
+  return {
+    id,
+    supersedes: supersedes.map(detach),
+    supersededBy: supersededBy === null ? null : detach(supersededBy),
+  }
+}
 
 /** Collects replacements; `cycles` gives each ring once, from its first id on, in the order "replaces". */
 export interface Replacements {
-  add(record: WorkspaceRecord): void
+  add(said: Replacing): void
   cycles(): Iterable<readonly string[]>
 }
 
@@ -18,10 +33,9 @@ export function createReplacements(): Replacements {
     else if (!known.includes(old)) known.push(detach(old))
   }
   return {
-    add(record) {
-      if (record.kind !== 'decision') return
-      for (const old of record.supersedes) put(record.id, old)
-      if (record.supersededBy !== null) put(record.supersededBy, record.id)
+    add({ id, supersedes, supersededBy }) {
+      for (const old of supersedes) put(id, old)
+      if (supersededBy !== null) put(supersededBy, id)
     },
     cycles: () => cyclesOf(older),
   }

@@ -31,7 +31,8 @@ export async function answerList(context: Context, answer: Answer): Promise<numb
   const { items, format = context.json ? 'json' : 'table' } = answer
   const problems = await reportBroken(answer.broken, context)
   const isEmpty = items.length === 0
-  if (isEmpty && format !== 'json' && answer.empty !== null) context.tell(`${sayIn(context, answer.empty, {})}\n`)
+  if (isEmpty && format !== 'json' && answer.empty !== null)
+    context.tell(`${sayIn(context, answer.empty, {})}\n`)
   // A file for programs keeps its titles when it has no rows: a script that reads it finds its columns.
   const drawn = isEmpty && format === 'table' ? '' : answer.text
   const text = format === 'json' ? jsonEnvelope(answer.name, { items }, problems, context) : drawn

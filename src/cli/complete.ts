@@ -171,9 +171,8 @@ async function valuesOf(
     )
   }
   const proposals = await import('./proposals.ts')
-  if (completes === 'keys')
-    return closedValues(await proposals.keysOf(context, workspace.root, words[0] ?? ''), current)
-  const found = await proposals.references(context, workspace.root, {
+  if (completes === 'keys') return closedValues(await proposals.keysOf(context, words[0] ?? ''), current)
+  const found = await proposals.references(context, {
     begun: current,
     isOpen: completes === 'open-marks',
   })
@@ -183,7 +182,9 @@ async function valuesOf(
 /** The statuses of the kind that the words begin with; of all kinds where they name none. */
 function statusesOf([first]: readonly string[]): Readonly<Record<string, string>> {
   const kind = first === undefined ? undefined : kindNamed(first)
-  const statuses = fieldsOfKinds(kind).flatMap(({ key, values }) => (key === 'status' && values ? [values] : []))
+  const statuses = fieldsOfKinds(kind).flatMap(({ key, values }) =>
+    key === 'status' && values ? [values] : [],
+  )
   return Object.assign({}, ...statuses)
 }
 

@@ -90,10 +90,10 @@ function sinkOf(descriptor: 1 | 2): Sink {
     },
     isTerminal: terminal,
     get columns() {
-      return terminal ? (stream().columns || 80) : null
+      return terminal ? stream().columns || 80 : null
     },
     get rows() {
-      return terminal ? (stream().rows || 24) : null
+      return terminal ? stream().rows || 24 : null
     },
   }
 }

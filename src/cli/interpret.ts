@@ -1,6 +1,7 @@
 /** Option values from text to what queries and planners take, at once; what cannot be read is refused with examples. */
 import { explainAmbiguousCode, readDate, readTimes } from '../dates/read.ts'
-import type { DateReading, Day, FuzzyDate, Language } from '../dates/types.ts'
+import { readDateAndHours, type DateAndHours } from '../dates/typed.ts'
+import type { DateReading, Day, FuzzyDate, ImpossibleDate, Language, TimeSpan } from '../dates/types.ts'
 import { writeDay, writeTimes } from '../dates/write.ts'
 import { exitCodes, Problem, problem } from '../messages/problem.ts'
 import { readChoice } from '../queries/choices.ts'
@@ -34,6 +35,52 @@ export function dateOption(context: Context, options: Options, name: string): Fu
   return reading.date
 }
 
+/** A date and hours as flags give them. */
+export interface When {
+  readonly date?: FuzzyDate
+  /** As the records of the workspace write them. */
+  readonly time?: string
+}
+
+/**
+ * `--date`, of which hours stand for `--time` where that was not given. A weekday that contradicts the date is told,
+ * unless a planner tells it (`isRecordDate`). Throws `unreadable-date-flag`, `time-contradicts`.
+ */
+export function whenOptions(
+  context: Context,
+  options: Options,
+  {
+    isToCome = false,
+    isRecordDate = false,
+  }: { readonly isToCome?: boolean; readonly isRecordDate?: boolean },
+): When {
+  const text = textOption(options, 'date')
+  const time = timeOption(context, options, 'time')
+  if (text === undefined) return time === undefined ? {} : { time }
+  const found = readTyped(context, text, isToCome)
+  if (!found || 'impossible' in found) throw unreadableDate('--date', text, found?.impossible ?? null)
+  const { reading, times } = found
+  if (!isRecordDate) tellConflicts(context, reading)
+  const said = hoursWords(context, times) ?? undefined
+  if (said !== undefined && time !== undefined && said !== time) {
+    throw problem('time-contradicts', { option: '--time', said, given: time }, exitCodes.usage)
+  }
+  const hours = time ?? said
+  return { date: reading.date, ...(hours === undefined ? {} : { time: hours }) }
+}
+
+/** A date with or without its hours. Of what is to come, a day without its month is the next such day, if one is near. */
+export function readTyped(
+  { today }: Pick<Context, 'today'>,
+  text: string,
+  isToCome: boolean,
+): DateAndHours | ImpossibleDate | null {
+  const found = readDateAndHours(text, { near: today, today })
+  const isOpen = found !== null && 'reading' in found && found.reading.date.inferred.includes('month')
+  if (!isToCome || !isOpen) return found
+  return readDateAndHours(text, { near: today, today, yearRule: 'on-or-after' }) ?? found
+}
+
 /** The same for a date of a record, whose planner settles a missing year and tells what contradicts it. */
 export function recordDateOption(context: Context, options: Options, name: string): FuzzyDate | undefined {
   const text = textOption(options, name)
@@ -44,12 +91,15 @@ export function recordDateOption(context: Context, options: Options, name: strin
 function readDateFlag(context: Context, option: string, text: string): DateReading {
   const reading = readDate(text, { near: context.today, today: context.today })
   if (reading && 'date' in reading) return reading
-  const impossible = reading ? reading.impossible : null
-  const ambiguous = explainAmbiguousCode(text)?.readings ?? []
-  throw problem('unreadable-date-flag', { option, found: text, impossible, ambiguous }, exitCodes.usage)
+  throw unreadableDate(option, text, reading ? reading.impossible : null)
 }
 
-/** A weekday that the calendar contradicts is told at once: once written, the date has the right one (format.md D4). */
+function unreadableDate(option: string, text: string, impossible: string | null): Problem {
+  const ambiguous = explainAmbiguousCode(text)?.readings ?? []
+  return problem('unreadable-date-flag', { option, found: text, impossible, ambiguous }, exitCodes.usage)
+}
+
+/** A weekday that the calendar contradicts is told at once; the words are kept, and `validate` tells it again (format.md D4). */
 export function tellConflicts(context: Context, { conflicts }: Pick<DateReading, 'conflicts'>): void {
   for (const { day, said } of conflicts) {
     tell(context, 'date-weekday', { said, real: writeDay(day, { language: context.language }) })
@@ -75,6 +125,11 @@ export function timeOption(context: Context, options: Options, name: string): st
   const hours = hoursText(context, text)
   if (hours !== null) return hours
   throw problem('unreadable-time-flag', { option: `--${name}`, found: text }, exitCodes.usage)
+}
+
+/** Hours that were read, as the records of the workspace write them; null for none. */
+export function hoursWords(context: Context, times: readonly TimeSpan[]): string | null {
+  return times.length > 0 ? writeTimes(times, recordLanguage(context)) : null
 }
 
 /** Hours as the records of the workspace write them; null for a text that is none. */

@@ -3,8 +3,8 @@ import { Argument, Command as Parser, CommanderError, Option } from 'commander'
 import type { Language } from '../dates/types.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
 import { say } from '../messages/say.ts'
-import { nearestTexts } from '../queries/nearest.ts'
-import { optionsOf, type Command, type Options } from './spec.ts'
+import { nearestOptions } from './option-names.ts'
+import { examplesOf, optionsOf, type Command, type Options } from './spec.ts'
 
 /** What the words of a command line mean. */
 export type Parsed =
@@ -22,7 +22,7 @@ export function parseCommand(command: Command, words: readonly string[], languag
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.code === 'commander.helpDisplayed') return { is: 'help', text: help }
-    throw usageProblem(error, command, parser)
+    throw usageProblem(error, { command, parser, language })
   }
   return { is: 'run', words: parser.args, options: parser.opts<Options>() }
 }
@@ -44,12 +44,19 @@ function buildParser(command: Command, language: Language, print: (text: string)
     parser.addArgument(new Argument(name, speak(argument.help)))
   }
   for (const option of optionsOf(command)) {
-    const built = new Option(option.flags, speak(option.help))
+    const built = new Option(flagsIn(language, option.flags), speak(option.help))
     if (option.repeats) built.argParser<string[]>((value, previous) => [...(previous ?? []), value])
     parser.addOption(built)
   }
-  const examples = command.examples.map((example) => `  ${example}`).join('\n')
+  const examples = examplesOf(command, language)
+    .map((example) => `  ${example}`)
+    .join('\n')
   return parser.addHelpText('after', `\n${speak('help-examples')}\n${examples}`)
+}
+
+/** The flags of an option with what its value is called in the language; closed values stay as they are typed. */
+function flagsIn(language: Language, flags: string): string {
+  return flags.replace(/<([a-z]+)>/, (_, name: string) => `<${say(language, 'argument-name', { name })}>`)
 }
 
 function usageOf(command: Command, language: Language): string {
@@ -74,7 +81,13 @@ function headingOf(title: string, language: Language): string {
   }
 }
 
-function usageProblem(error: CommanderError, command: Command, parser: Parser) {
+interface Usage {
+  readonly command: Command
+  readonly parser: Parser
+  readonly language: Language
+}
+
+function usageProblem(error: CommanderError, { command, parser, language }: Usage) {
   const found = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const name = command.name
   switch (error.code) {
@@ -82,14 +95,14 @@ function usageProblem(error: CommanderError, command: Command, parser: Parser) {
       const known = parser.options.flatMap(({ long, short }) => [long, short].flatMap((flag) => flag ?? []))
       return problem(
         'unknown-option',
-        { option: found, command: name, nearest: nearestTexts(found, known) },
+        { option: found, command: name, nearest: nearestOptions(found, known) },
         exitCodes.usage,
       )
     }
     case 'commander.missingArgument':
       return problem(
         'missing-argument',
-        { argument: found, command: name, example: command.examples[0] ?? '' },
+        { argument: found, command: name, example: examplesOf(command, language)[0] ?? '' },
         exitCodes.usage,
       )
     case 'commander.optionMissingArgument':

@@ -9,6 +9,7 @@ import { fields } from '../records/fields.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
 import { readCandidate, stampCandidates } from '../store/workspace.ts'
 import type { Context } from './context.ts'
+import { requireWorkspace } from './workspace.ts'
 
 /** A word that may follow, and what it is; nothing is said of a word that says itself. */
 export interface Proposal {
@@ -34,37 +35,30 @@ export interface Wanted {
 }
 
 /** Records by their ids; after `#`, the marks of the one that is named. */
-export async function references(
-  context: Context,
-  root: string,
-  { begun, isOpen }: Wanted,
-): Promise<readonly Proposal[]> {
+export async function references(context: Context, { begun, isOpen }: Wanted): Promise<readonly Proposal[]> {
   const hash = begun.indexOf('#')
   if (hash >= 0) {
-    const record = await readNamed(context, root, begun.slice(0, hash))
+    const record = await readNamed(context, begun.slice(0, hash))
     const marks = record ? (isOpen ? openMarks(record) : record.body.marks) : []
     return marks.flatMap(({ id, text }) =>
       id === null ? [] : [{ value: `${record?.id ?? ''}#${id}`, about: text }],
     )
   }
   const start = fold(begun)
-  const paths = pathsWhere(context, root, (id) => fold(id).startsWith(start))
-  if (!isOpen && paths.length > mostRead) {
-    return paths.filter(isInRecordFolder).map((path) => ({ value: idOfPath(path), about: '' }))
+  const paths = pathsWhere(context, (id) => fold(id).startsWith(start))
+  const ending = isOpen ? '#' : ''
+  if (paths.length > mostRead) {
+    return paths.filter(isInRecordFolder).map((path) => ({ value: `${idOfPath(path)}${ending}`, about: '' }))
   }
-  const records = await readAll(context, root, { paths, scan: isOpen ? tickable : noMarks })
+  const records = await readAll(context, { paths, scan: isOpen ? tickable : noMarks })
   const holds = isOpen ? records.filter((record) => openMarks(record).length > 0) : records
-  return holds.map(({ id, title }) => ({ value: isOpen ? `${id}#` : id, about: title }))
+  return holds.map(({ id, title }) => ({ value: `${id}${ending}`, about: title }))
 }
 
 /** The keys of a record, or the parts of a mark, English to French: what `spro set REF` takes. */
-export async function keysOf(
-  context: Context,
-  root: string,
-  reference: string,
-): Promise<Readonly<Record<string, string>>> {
+export async function keysOf(context: Context, reference: string): Promise<Readonly<Record<string, string>>> {
   const [id = '', markId] = reference.split('#')
-  const record = await readNamed(context, root, id)
+  const record = await readNamed(context, id)
   if (!record) return {}
   if (markId === undefined) {
     const settable = fields[record.kind].filter(({ key, type }) => key !== 'kind' && type !== 'any')
@@ -75,22 +69,25 @@ export async function keysOf(
 }
 
 /** The record of an id, whole. */
-async function readNamed(context: Context, root: string, id: string): Promise<WorkspaceRecord | undefined> {
-  const paths = pathsWhere(context, root, (each) => each === id)
-  return (await readAll(context, root, { paths }))[0]
+async function readNamed(context: Context, id: string): Promise<WorkspaceRecord | undefined> {
+  const paths = pathsWhere(context, (each) => each === id)
+  return (await readAll(context, { paths }))[0]
 }
 
-function pathsWhere({ env }: Context, root: string, isWanted: (id: string) => boolean): readonly string[] {
+function pathsWhere(context: Context, isWanted: (id: string) => boolean): readonly string[] {
+  const { root } = requireWorkspace(context)
   const paths: string[] = []
-  for (const { path } of stampCandidates(env.disk, root)) if (isWanted(idOfPath(path))) paths.push(path)
+  for (const { path } of stampCandidates(context.env.disk, root))
+    if (isWanted(idOfPath(path))) paths.push(path)
   return paths
 }
 
 async function readAll(
-  { env, today }: Context,
-  root: string,
+  context: Context,
   { paths, scan }: { readonly paths: readonly string[]; readonly scan?: ScanOptions },
 ): Promise<readonly WorkspaceRecord[]> {
+  const { env, today } = context
+  const { root } = requireWorkspace(context)
   const records: WorkspaceRecord[] = []
   for (const path of paths) {
     const candidate = readCandidate(env.disk, root, path)

@@ -1,52 +1,89 @@
 /** Questions that several commands ask. An empty answer takes what is offered, or leaves the thing out. */
-import { readDate, readTimes } from '../dates/read.ts'
-import type { DateReading, FuzzyDate } from '../dates/types.ts'
-import { writeDate } from '../dates/write.ts'
+import { readTimes } from '../dates/read.ts'
+import { contradictedWords, type DateAndHours } from '../dates/typed.ts'
+import type { FuzzyDate } from '../dates/types.ts'
+import { writeDate, writeWhen } from '../dates/write.ts'
 import type { WorkspaceConfig } from '../records/types.ts'
 import type { Ask } from './ask.ts'
 import { sayIn, type Context } from './context.ts'
-import { hoursText, tellConflicts } from './interpret.ts'
+import { hoursText, hoursWords, readTyped, tellConflicts, type When } from './interpret.ts'
 
 /** How this run asks: null where nobody can answer, and for a dry run, which shows what flags alone would write. */
 export async function askerOf(context: Context): Promise<Ask | null> {
   return context.ask && !context.dryRun ? context.ask() : null
 }
 
+type DateQuestion = 'ask-date' | 'ask-event-date' | 'ask-decision-date' | 'ask-due'
+
 /** A date as it is typed, shown back in words; an empty answer takes the proposed one, or leaves it out. */
 export async function askDate(
   context: Context,
   ask: Ask,
-  question: 'ask-date' | 'ask-event-date' | 'ask-decision-date' | 'ask-due',
+  question: DateQuestion,
   proposed: FuzzyDate | null = null,
 ): Promise<FuzzyDate | undefined> {
-  const { language } = context
-  const answer = await ask.text({
-    message: sayIn(context, question, { proposed: proposed !== null }),
-    ...(proposed ? { initial: writeDate(proposed, { language }) } : {}),
-    check: (text) => checkDate(context, text),
-  })
-  const reading = readAnswer(context, answer)
-  if (!reading || !('date' in reading)) return undefined
-  context.tell(`${sayIn(context, 'date-read', { words: writeDate(reading.date, { language }) })}\n`)
-  tellConflicts(context, reading)
-  return reading.date
+  const { date } = await askTyped(context, ask, { question, proposed, takesHours: false })
+  return date
 }
 
-function readAnswer(
-  { today }: Context,
-  answer: string,
-): DateReading | { readonly impossible: string } | null {
-  return readDate(answer, { near: today, today })
+/** The same for what is to come and may be typed with its hours: "le 15 janvier 2020 à 14 h". */
+export async function askWhen(
+  context: Context,
+  ask: Ask,
+  question: DateQuestion,
+  proposed: FuzzyDate | null = null,
+): Promise<When> {
+  return askTyped(context, ask, { question, proposed, takesHours: true })
+}
+
+interface AskedDate {
+  readonly question: DateQuestion
+  readonly proposed: FuzzyDate | null
+  readonly takesHours: boolean
+}
+
+/** A date whose weekday the calendar contradicts is asked for again, once: Enter keeps it as typed (format.md D4). */
+async function askTyped(context: Context, ask: Ask, asked: AskedDate): Promise<When> {
+  const { question, proposed } = asked
+  const { language } = context
+  const message = sayIn(context, question, { proposed: proposed !== null })
+  const check = (text: string): string | null => checkDate(context, text, asked)
+  const offered = proposed
+    ? (contradictedWords(proposed, language) ?? writeDate(proposed, { language }))
+    : null
+  const first = await ask.text({ message, ...initialOf(offered), check })
+  const found = tellTyped(context, first, asked)
+  if (!found || found.reading.conflicts.length === 0) return whenOf(context, found)
+  const second = await ask.text({ message, initial: first, check })
+  return whenOf(context, second === first ? found : tellTyped(context, second, asked))
+}
+
+function whenOf(context: Context, found: DateAndHours | null): When {
+  if (!found) return {}
+  const { reading, times } = found
+  const time = hoursWords(context, times)
+  return { date: reading.date, ...(time === null ? {} : { time }) }
+}
+
+/** What was understood, said back in words, with what contradicts it. Null for an empty answer. */
+function tellTyped(context: Context, answer: string, { takesHours }: AskedDate): DateAndHours | null {
+  const found = readTyped(context, answer, takesHours)
+  if (!found || 'impossible' in found) return null
+  const { reading, times } = found
+  const words = writeWhen(reading.date, times, { language: context.language })
+  context.tell(`${sayIn(context, 'date-read', { words })}\n`)
+  tellConflicts(context, reading)
+  return found
 }
 
 /** What is wrong with a date, in words: it is none, or its day is not in the calendar. */
-function checkDate(context: Context, text: string): string | null {
+function checkDate(context: Context, text: string, { takesHours }: AskedDate): string | null {
   if (text.trim() === '') return null
-  const reading = readAnswer(context, text)
-  if (reading && 'date' in reading) return null
-  return reading
-    ? sayIn(context, 'answer-impossible-day', { day: reading.impossible })
-    : sayIn(context, 'answer-not-a-date', {})
+  const found = readTyped(context, text, takesHours)
+  if (found && 'impossible' in found)
+    return sayIn(context, 'answer-impossible-day', { day: found.impossible })
+  const isDate = found !== null && (takesHours || found.times.length === 0)
+  return isDate ? null : sayIn(context, 'answer-not-a-date', {})
 }
 
 /** Hours as they are typed, given back as records write them; empty when they were left out. */

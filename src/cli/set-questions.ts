@@ -33,7 +33,7 @@ interface Change {
 /** Asks for the key where it is missing, and for the value. */
 export async function askChange(context: Context, ask: Ask, given: Given): Promise<Change> {
   const snapshot = await readSnapshot(context)
-  const { record, mark } = targetOf(snapshot.records, given.reference)
+  const { record, mark } = targetOf(snapshot, given.reference)
   const asking: Asking = { context, ask, snapshot }
   return mark ? askPart(asking, { record, mark }, given) : askHeader(asking, record, given)
 }

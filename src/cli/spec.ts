@@ -1,4 +1,5 @@
 /** What a command is: what it is called and says, and what it does. The only source of its help. */
+import type { Language } from '../dates/types.ts'
 import type { Catalog, Code, None } from '../messages/catalog.ts'
 import type { Context } from './context.ts'
 
@@ -55,8 +56,15 @@ export interface Command {
   readonly writes?: false
   /** Two lines that work on the example workspace. */
   readonly examples: readonly string[]
+  /** The same in English, where words or keys in them are French. */
+  readonly englishExamples?: readonly string[]
   /** Returns the exit code. `words` are the arguments, absent ones left out. */
   readonly run: (context: Context, words: readonly string[], options: Options) => Promise<number>
+}
+
+/** The examples of a command in a language. */
+export function examplesOf({ examples, englishExamples }: Command, language: Language): readonly string[] {
+  return language === 'en' ? (englishExamples ?? examples) : examples
 }
 
 /** The options that every command has. */

@@ -1,7 +1,9 @@
 /** The checks of `status`: what was written of late, and what is planned. */
 import { createChecker } from '../checks/check.ts'
+import { readFacts, type RecordFacts } from '../checks/record-index.ts'
 import { addDays } from '../dates/calendar.ts'
 import type { Day } from '../dates/types.ts'
+import { isPlanned, plannedUntil } from '../queries/sayings.ts'
 import { decodeRecord } from '../records/decode.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
 import { requireWorkspace, type Broken } from './workspace.ts'
@@ -20,9 +22,29 @@ export interface RecentChecks {
   readonly infos: number
 }
 
+/** What the checks ask of a record that is not recent, and whether it is: plain data that follows from its file alone. */
+export interface CheckFacts extends RecordFacts {
+  readonly path: string
+  /** As of `plannedUntil`. */
+  readonly planned: boolean | Day
+  /** The last day that it speaks of itself. */
+  readonly newest: Day | null
+}
+
+/** Reads what the checks ask of a record whose whole body was read. */
+export function readCheckFacts(record: WorkspaceRecord): CheckFacts {
+  const date = 'date' in record ? record.date : null
+  const days = [date?.latest, record.updated?.latest].filter((day) => typeof day === 'string')
+  const planned = record.kind === 'meeting' && plannedUntil(record)
+  return { ...readFacts(record), path: record.path, planned, newest: days.toSorted().at(-1) ?? null }
+}
+
 /** Is fed every record; `finish` takes those that could not be read. */
 export interface RecentChecker {
-  readonly see: (record: WorkspaceRecord) => void
+  /** Whether a record is one of those that are checked. */
+  readonly isRecent: (facts: CheckFacts) => boolean
+  /** `record` may be null for one that is not recent. */
+  readonly see: (facts: CheckFacts, record: WorkspaceRecord | null) => void
   readonly finish: (broken: readonly Broken[]) => RecentChecks
 }
 
@@ -39,13 +61,16 @@ export function createRecentChecker(context: Context): RecentChecker {
   const count = (findings: ReturnType<typeof checker.finish>): void => {
     for (const { severity } of findings) counts[severity] += 1
   }
+  const isRecent = ({ planned, newest }: CheckFacts): boolean =>
+    isPlanned(planned, context.today) || (newest !== null && newest >= since)
   return {
-    see(record: WorkspaceRecord): void {
-      const { document } = record
-      if (!isRecent(record, since)) {
-        checker.see({ document, decoded: { is: 'record', record } })
+    isRecent,
+    see(facts, record): void {
+      if (record === null || !isRecent(facts)) {
+        checker.know(facts.path, facts)
         return
       }
+      const { document } = record
       wanted.add(document.path)
       count(checker.see({ document, decoded: decodeRecord(document, { today: context.today }) }))
     },
@@ -60,10 +85,4 @@ export function createRecentChecker(context: Context): RecentChecker {
       return { since, files: wanted.size, errors, warnings, infos }
     },
   }
-}
-
-function isRecent(record: WorkspaceRecord, since: Day): boolean {
-  if (record.kind === 'meeting' && record.status === 'planned') return true
-  const date = 'date' in record ? record.date : null
-  return [date?.latest, record.updated?.latest].some((day) => typeof day === 'string' && day >= since)
 }

@@ -106,7 +106,10 @@ export interface Extraction<Value, Packed> {
   readonly scan: ScanOptions
   /** `isLasting`: the value follows from the file alone, and would be the same on any other day. */
   readonly read: (record: WorkspaceRecord) => { readonly said: Value; readonly isLasting: boolean }
-  readonly take: (said: Value) => void
+  /** `record`: null where the value was kept. */
+  readonly take: (said: Value, record: WorkspaceRecord | null) => void
+  /** True where the record itself is asked for, and a kept value will not do. */
+  readonly asksRecord?: (said: Value) => boolean
   readonly pack: (said: Value, shelf: Shelf) => Packed
   readonly unpack: (packed: Packed, shelf: Shelf) => Value
 }
@@ -115,20 +118,22 @@ export interface Extraction<Value, Packed> {
 export async function visitExtracts<Value, Packed>(
   context: Context,
   root: string,
-  { name, scan, read, take, pack, unpack }: Extraction<Value, Packed>,
+  { name, scan, read, take, asksRecord, pack, unpack }: Extraction<Value, Packed>,
 ): Promise<readonly Broken[]> {
   const { disk, host, build } = context.env
-  if (build === null) return visitRecords(context, root, (record) => take(read(record).said), scan)
+  if (build === null) return visitRecords(context, root, (record) => take(read(record).said, record), scan)
   const cache = openCache({ disk, root, name, build, now: host.now })
   const decoding = { today: context.today, scan }
   const broken: Broken[] = []
   for (const found of stampCandidates(disk, root)) {
-    if ('stamp' in found) {
-      const kept = cache.find(found.path, found.stamp)
-      if (kept !== undefined) {
-        // What this build kept under this name, `pack` gave. Null: no record.
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-        if (kept !== null) take(unpack(kept as Packed, cache.shelf))
+    const kept = 'stamp' in found ? cache.find(found.path, found.stamp) : undefined
+    if (kept === null) continue
+    if (kept !== undefined) {
+      // What this build kept under this name, `pack` gave. Null: no record.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      const said = unpack(kept as Packed, cache.shelf)
+      if (!asksRecord?.(said)) {
+        take(said, null)
         continue
       }
     }
@@ -138,8 +143,9 @@ export async function visitExtracts<Value, Packed>(
     const decoded = decodeCandidate(candidate, document, decoding)
     if (decoded.is === 'broken') broken.push(decoded.broken)
     const extract = decoded.is === 'record' ? read(decoded.record) : null
-    if (extract) take(extract.said)
-    if ('stamp' in found && decoded.is !== 'broken' && (extract?.isLasting ?? true)) {
+    if (extract && decoded.is === 'record') take(extract.said, decoded.record)
+    if (!('stamp' in found) || kept !== undefined) continue
+    if (decoded.is !== 'broken' && (extract?.isLasting ?? true)) {
       cache.keep(found.path, found.stamp, extract && pack(extract.said, cache.shelf))
     }
   }
@@ -206,6 +212,8 @@ function decodeCandidate(
 export interface Records {
   readonly records: readonly WorkspaceRecord[]
   readonly broken: readonly Broken[]
+  /** The ids of what could not be read. */
+  readonly takenIds: readonly string[]
 }
 
 /** All records of a run's workspace. */
@@ -213,7 +221,11 @@ export async function readRecords(context: Context): Promise<Records> {
   const { root } = requireWorkspace(context)
   const records: WorkspaceRecord[] = []
   const broken = await visitRecords(context, root, (record) => records.push(record))
-  return { records, broken }
+  return { records, broken, takenIds: idsOf(broken) }
+}
+
+function idsOf(broken: readonly Broken[]): readonly string[] {
+  return broken.map(({ path }) => idOfPath(path))
 }
 
 /** What planners see. Called under the lock by writing commands. */
@@ -229,7 +241,7 @@ export async function readSnapshot(context: Context): Promise<Snapshot> {
   return {
     config,
     records,
-    takenIds: broken.map(({ path }) => idOfPath(path)),
+    takenIds: idsOf(broken),
     cited,
     today: context.today,
     language: config.language,

@@ -49,7 +49,7 @@ export interface MarkRequest {
 export function planMark(snapshot: Snapshot, typed: MarkRequest): Plan {
   if (typed.text.trim() === '') throw problem('mark-text-empty', {}, exitCodes.usage)
   const item = continuedItem(snapshot, typed)
-  const { record } = resolveReference(snapshot.records, typed.in ?? typed.to)
+  const { record } = resolveReference(snapshot, typed.in ?? typed.to)
   const request = settleRequest(typed, record)
   const known = item ? null : knownMark(record, request)
   if (known) return { changes: [], said: [known], warnings: [] }
@@ -90,7 +90,7 @@ function planNewMark(
 function continuedItem(snapshot: Snapshot, { kind, to, same, in: later }: MarkRequest): Item | null {
   const typed = same ?? (later === undefined ? undefined : to)
   if (typed === undefined) return null
-  const target = targetOf(snapshot.records, typed, (mark) => mark.kind === kind)
+  const target = targetOf(snapshot, typed, (mark) => mark.kind === kind)
   const item = itemOf(snapshot, target)
   if (item?.kind === kind) return item
   if (same !== undefined) throw problem('not-an-event', { reference: typed }, exitCodes.refused)
@@ -200,10 +200,10 @@ function dateWarnings(
 
 /** The event of another record that a new one may be (format.md F5), if it can be referred to. */
 export function resemblingEvent(
-  snapshot: Pick<Snapshot, 'records' | 'today'>,
+  snapshot: Pick<Snapshot, 'records' | 'takenIds' | 'today'>,
   typed: MarkRequest,
 ): LikeEvent | null {
-  const { record } = resolveReference(snapshot.records, typed.to)
+  const { record } = resolveReference(snapshot, typed.to)
   const request = settleRequest(typed, record)
   return knownMark(record, request) ? null : likeEvent(snapshot, request, record)
 }

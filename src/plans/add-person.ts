@@ -28,7 +28,7 @@ export interface PersonRequest {
 
 /** Plans the move of a name to a list. */
 export async function planPerson(snapshot: Snapshot, { list, text, to }: PersonRequest): Promise<Plan> {
-  const { record } = resolveReference(snapshot.records, to)
+  const { record } = resolveReference(snapshot, to)
   if (record.kind !== 'meeting') throw problem('not-a-meeting', { reference: record.id }, exitCodes.refused)
   const person = readPersonLine(text)
   if (person.name === '') throw problem('mark-text-empty', {}, exitCodes.usage)

@@ -21,7 +21,7 @@ export interface PointRequest {
 
 /** Plans the line under `agenda:` and its heading. */
 export async function planPoint(snapshot: Snapshot, request: PointRequest): Promise<Plan> {
-  const { record } = resolveReference(snapshot.records, request.to)
+  const { record } = resolveReference(snapshot, request.to)
   if (record.kind !== 'meeting') throw problem('not-a-meeting', { reference: record.id }, exitCodes.refused)
   // "Bilan (20 min, Anne)" says minutes and speaker in the line itself.
   const typed = readPointLine(oneLine(request.title))

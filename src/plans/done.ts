@@ -29,7 +29,7 @@ export interface DoneRequest {
 /** Plans the tick of the mark that a reference names. A mark found by its words gets its id in the same write. */
 export function planDone(snapshot: Snapshot, request: DoneRequest): Plan {
   const { reference, box } = request
-  const { record, mark } = markTargetOf(snapshot.records, reference, isClosable)
+  const { record, mark } = markTargetOf(snapshot, reference, isClosable)
   if (!isClosable(mark)) {
     throw problem('not-closable', { reference }, exitCodes.refused)
   }

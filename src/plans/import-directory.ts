@@ -101,7 +101,9 @@ function oddValues(
   ])
   return entries.flatMap(([key, value]) =>
     textsOf(value).flatMap((found): readonly Message[] =>
-      checks.get(key)?.(found) === false ? [{ code: 'import-odd-value', args: { file, line, key, found } }] : [],
+      checks.get(key)?.(found) === false
+        ? [{ code: 'import-odd-value', args: { file, line, key, found } }]
+        : [],
     ),
   )
 }

@@ -68,7 +68,7 @@ export interface MentionRequest {
 /** Plans the line. Throws `mention-same-record`, `mention-not-read`, `unknown-heading`, and what `resolveReference` throws. */
 export function planMention(snapshot: Snapshot, request: MentionRequest): Plan {
   const { item, to, under, box, attributes } = request
-  const { record } = resolveReference(snapshot.records, to)
+  const { record } = resolveReference(snapshot, to)
   const { ref, kind } = item
   if (record.id === item.record.id) throw problem('mention-same-record', { ref, to }, exitCodes.refused)
   const text = request.text.trim()

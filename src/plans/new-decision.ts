@@ -71,16 +71,17 @@ export async function planDecision(snapshot: Snapshot, request: DecisionRequest)
 }
 
 /** The decision that a reference names in a record, by its id or its words. */
-function decisionMark({ records }: Snapshot, typed: string): MarkOfRecord {
-  const { record, mark } = resolveMark(records, typed, isDecision)
+function decisionMark(snapshot: Snapshot, typed: string): MarkOfRecord {
+  const { record, mark } = resolveMark(snapshot, typed, isDecision)
   if (isDecision(mark)) return { record, mark }
   const marks = record.body.marks.filter((each) => isDecision(each) && each.id !== null)
   const refs = marks.map(({ id, text }) => `${record.id}#${id} (${text})`).slice(0, 10)
   throw problem('not-a-decision-mark', { reference: typed, marks: refs }, exitCodes.refused)
 }
 
-function replaceable({ records }: Snapshot, typed: string): Decision {
-  const { record } = resolveReference(records, typed)
+function replaceable(snapshot: Snapshot, typed: string): Decision {
+  const { records } = snapshot
+  const { record } = resolveReference(snapshot, typed)
   if (record.kind !== 'decision') throw problem('not-a-decision', { reference: record.id }, exitCodes.refused)
   const { id, supersededBy } = record
   if (supersededBy === null) return record
@@ -127,7 +128,8 @@ function openDecisionsOf(record: Meeting, taken: ReadonlySet<string>): readonly 
   return record.body.marks.flatMap((mark) => {
     if (!isDecision(mark) || mark.reference !== null) return []
     const ref = `${record.id}#${mark.id ?? mark.text}`
-    const isClear = mark.id !== null || findReference([record], ref, isDecision).is === 'one'
+    const isClear =
+      mark.id !== null || findReference({ records: [record], takenIds: [] }, ref, isDecision).is === 'one'
     return isClear && !taken.has(ref) ? [{ ref, text: mark.text, date: record.date }] : []
   })
 }

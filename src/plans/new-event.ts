@@ -201,7 +201,7 @@ interface Origin {
 /** The event that a reference names. Throws `not-an-event-mark`, `event-has-record`, and what `resolveMark` throws. */
 function findOrigin(snapshot: Snapshot, typed: string): Origin {
   const { records } = snapshot
-  const named = resolveMark(records, typed, isEvent)
+  const named = resolveMark(snapshot, typed, isEvent)
   if (!isEvent(named.mark)) throw notAnEvent(named.record, typed)
   const item = itemsOf(snapshot).find((each) => tells(each, named))
   const record = records.find(({ path }) => path === item?.file)

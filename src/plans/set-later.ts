@@ -50,7 +50,7 @@ export function planLater(snapshot: Snapshot, target: Target, request: LaterRequ
       ...(note === undefined ? {} : { note }),
     })
   }
-  const { record } = resolveReference(snapshot.records, request.in)
+  const { record } = resolveReference(snapshot, request.in)
   const known = foldedItem(snapshot, item.ref, target)
   const date = known && 'date' in known ? (known.date?.earliest ?? null) : null
   const { reading, warnings } = wantedPart(part, values, {

@@ -151,8 +151,8 @@ function refuseDateless(option: string, text: string, record: WorkspaceRecord): 
 }
 
 /** The full reference that a header holds (format.md R1), of a record or of a mark that has its number. */
-function referenceValue({ records }: Snapshot, typed: string): string {
-  const { record, mark } = resolveReference(records, typed)
+function referenceValue(snapshot: Snapshot, typed: string): string {
+  const { record, mark } = resolveReference(snapshot, typed)
   if (!mark) return record.id
   if (mark.reference !== null) return mark.reference
   if (mark.id === null) throw problem('set-mark-without-id', { reference: typed }, exitCodes.refused)

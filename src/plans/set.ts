@@ -22,7 +22,7 @@ export interface SetRequest {
 /** Plans the change. Throws what `targetOf`, `planHeader`, `planMarkPart` and `planLater` throw. */
 export async function planSet(snapshot: Snapshot, request: SetRequest): Promise<Plan> {
   const { reference, isOwn, in: later } = request
-  const target = targetOf(snapshot.records, reference)
+  const target = targetOf(snapshot, reference)
   const { record, mark } = target
   if (isOwn && (mark || later !== undefined)) {
     const args = { option: '--own-key', kind: reference, options: ['--dry-run'] }

@@ -1,36 +1,26 @@
 /** The register of actions, awaited answers and questions (format.md F1–F3, M7, M8). */
 import { compareDates, compareText, isOver } from '../dates/compare.ts'
-import type { Day, FuzzyDate } from '../dates/types.ts'
-import { detach } from '../document/detach.ts'
+import type { Day } from '../dates/types.ts'
+import { createDetacher } from '../document/detach.ts'
 import { fold } from '../document/fold.ts'
-import type { Mark } from '../document/types.ts'
-import { readActionMark } from '../records/marks.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
-import { createDirectory, ownerMatches, splitOwners, type Directory } from './directory.ts'
 import {
-  detachDate,
-  mentionsOf,
-  occasionOf,
-  sayingDay,
-  sayingOfMark,
-  threadsOf,
-  type Saying,
-  type Thread,
-} from './sayings.ts'
+  readActionSayings,
+  type ActionPart,
+  type ActionSayings,
+  type ReadActionSayings,
+} from './action-sayings.ts'
+import { createDirectory, ownerMatches, splitOwners, type Directory } from './directory.ts'
+import { mentionsOf, occasionAsOf, sayingOfMark, threadsOf, type Saying, type Thread } from './sayings.ts'
 import type { ActionItem } from './types.ts'
 import { isOpenWindow, meetsWindow } from './window.ts'
 
-type ActionType = ActionItem['type']
-
-interface ActionPart {
-  readonly type: ActionType
-  readonly owners: readonly string[]
-  readonly due: FuzzyDate | null
-}
-
 /** Collects what records say of actions, and the names by which owners are told apart; `items` folds it. */
 export interface ActionRegister {
-  add(record: WorkspaceRecord): void
+  readonly add: (record: WorkspaceRecord) => void
+  /** `add` in two steps: what is `isLasting` may be taken on another day than it was read. */
+  readonly read: (record: WorkspaceRecord) => ReadActionSayings
+  readonly take: (said: ActionSayings) => void
   /** The people and structures among the records added. */
   readonly directory: Directory
   /** In order of due date (none last), then of the day they were given. */
@@ -41,31 +31,26 @@ export interface ActionRegister {
 export function actionRegister(today: Day): ActionRegister {
   const sayings: Saying<ActionPart>[] = []
   const directory = createDirectory()
+  const keep = createDetacher()
+  const read = (record: WorkspaceRecord): ReadActionSayings => readActionSayings(record, today, keep)
+  const take = (all: ActionSayings): void => {
+    const { named, marks } = all
+    if (named !== null) directory.add(named)
+    if (marks.length === 0) return
+    const said = occasionAsOf(all, today)
+    for (const mark of marks) sayings.push(sayingOfMark(said, mark, mark.part))
+  }
   return {
     directory,
-    add(record) {
-      directory.add(record)
-      const day = sayingDay(record, today)
-      if (day === undefined) return
-      const near = ('date' in record ? record.date?.earliest : null) ?? day ?? undefined
-      const occasion = occasionOf(record, day)
-      for (const mark of record.body.marks) {
-        const type = typeOf(mark)
-        if (type === null) continue
-        const { owners, due } = readActionMark(mark, near)
-        sayings.push(sayingOfMark(occasion, mark, { type, owners: owners.map(detach), due: detachDate(due) }))
-      }
-    },
+    add: (record) => take(read(record).said),
+    read,
+    take,
     items() {
       return threadsOf(sayings, new Map())
         .map((thread) => foldAction(thread, today, directory))
         .sort(compareActions)
     },
   }
-}
-
-function typeOf({ kind }: Mark): ActionType | null {
-  return kind === 'action' || kind === 'waiting' || kind === 'question' ? kind : null
 }
 
 function foldAction(thread: Thread<ActionPart>, today: Day, directory: Directory): ActionItem {

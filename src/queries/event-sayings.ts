@@ -6,21 +6,21 @@ import type { Day } from '../dates/types.ts'
 import { detach } from '../document/detach.ts'
 import type { HeaderMap, Mark } from '../document/types.ts'
 import { readEventMark } from '../records/marks.ts'
-import type { EventRecord, Meeting, Registration, WorkspaceRecord } from '../records/types.ts'
+import type { EventRecord, Registration, WorkspaceRecord } from '../records/types.ts'
 import type { EventPart } from './event-fold.ts'
-import { detachDate, occasionOf, sayingDay, sayingOfRecord, type Occasion, type Saying } from './sayings.ts'
-
-/** An event mark of a record, read. */
-interface SaidEvent extends Pick<Mark, 'id' | 'reference' | 'line' | 'text' | 'box'> {
-  readonly part: EventPart
-}
+import {
+  detachDate,
+  readOccasion,
+  sayingOfRecord,
+  type SaidMark,
+  type SaidOn,
+  type Saying,
+  type Shelf,
+} from './sayings.ts'
 
 /** What one record says of events: plain data, which may be kept for another day. */
-export interface EventSayings {
-  /** True for a planned meeting, whose marks count as of today (F2); a day where it is planned up to that day. */
-  readonly planned: boolean | Day
-  readonly occasion: Omit<Occasion, 'keep'>
-  readonly marks: readonly SaidEvent[]
+export interface EventSayings extends SaidOn {
+  readonly marks: readonly SaidMark<EventPart>[]
   /** What the record says as an event itself. */
   readonly own: Saying<EventPart> | null
   readonly source: string | null
@@ -40,39 +40,19 @@ export function readEventSayings(
 ): ReadEventSayings {
   const own = record.kind === 'event' ? sayingOfRecord(record, partOfRecord(record)) : null
   const source = own === null || record.source === null ? null : detach(record.source)
-  const day = sayingDay(record, today)
-  const first = ('date' in record ? record.date?.earliest : null) ?? null
-  const marks = day === undefined ? [] : readMarks(record, first ?? day ?? undefined, keep)
-  const planned = record.kind === 'meeting' && plannedUntil(record)
-  const { start, meeting, file } = occasionOf(record, null)
-  const occasion = {
-    day: record.kind === 'meeting' ? first : (day ?? null),
-    start,
-    record: record.id,
-    meeting,
-    file,
-  }
-  // Without a first day of its own, a planned meeting reads its dates near today.
-  return {
-    said: { planned, occasion, marks, own, source },
-    isLasting: first !== null || planned === false,
-  }
-}
-
-/** Without a status of its own, a meeting is planned up to its last day (`decodeRecord`). */
-function plannedUntil({ status, date, header }: Meeting): boolean | Day {
-  const isSaid = header['status'] === status
-  return isSaid || date === null || date.latest === null ? status === 'planned' : date.latest
+  const { saidOn, counts, near, isLasting } = readOccasion(record, today)
+  const marks = counts ? readMarks(record, near, keep) : []
+  return { said: { ...saidOn, marks, own, source }, isLasting }
 }
 
 function readMarks(
   record: WorkspaceRecord,
   near: Day | undefined,
   keep: (text: string) => string,
-): readonly SaidEvent[] {
+): readonly SaidMark<EventPart>[] {
   const territory =
     record.kind === 'meeting' && record.territory !== null ? keep(record.territory) : undefined
-  const said: SaidEvent[] = []
+  const said: SaidMark<EventPart>[] = []
   for (const mark of record.body.marks) {
     if (mark.kind !== 'event') continue
     const { date, times, location, status, was, registerBefore } = readEventMark(mark, near)
@@ -130,12 +110,6 @@ function detachRegistration(register: Registration | null | undefined): Registra
   return register ? { before: detachDate(register.before), link: detachGiven(register.link) } : register
 }
 
-/** Holds the values that many marks share, such as dates and places: each is kept once, and named by its index. */
-export interface Shelf {
-  readonly put: (value: unknown) => number
-  readonly get: (index: number) => unknown
-}
-
 /** The parts of a mark that are put on the shelf, in this order; -1 stands for what it does not give. */
 const packedKeys = ['date', 'times', 'location', 'status', 'was', 'register', 'territory'] as const
 
@@ -164,7 +138,7 @@ export function packEventSayings(said: EventSayings, shelf: Shelf): PackedEventS
 
 /** What was packed, from the same shelf. */
 export function unpackEventSayings(packed: PackedEventSayings, shelf: Shelf): EventSayings {
-  const marks = packed.marks.map(([id, reference, line, text, box, parts]): SaidEvent => {
+  const marks = packed.marks.map(([id, reference, line, text, box, parts]): SaidMark<EventPart> => {
     const [date, times, location, status, was, register, territory] = parts.map((index) =>
       index === -1 ? undefined : shelf.get(index),
     )

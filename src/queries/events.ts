@@ -6,12 +6,9 @@ import type { EventStatus, WorkspaceRecord } from '../records/types.ts'
 import { foldEvent, type EventPart } from './event-fold.ts'
 import { readEventSayings, type EventSayings, type ReadEventSayings } from './event-sayings.ts'
 import { tieSameEvents, type FoldedEvent } from './event-ties.ts'
-import { sayingOfMark, threadsOf, type Occasion, type Saying, type Thread } from './sayings.ts'
+import { occasionAsOf, sayingOfMark, threadsOf, type Saying, type Thread } from './sayings.ts'
 import type { EventItem } from './types.ts'
 import { isOpenWindow, meetsWindow } from './window.ts'
-
-/** Texts that are kept already. */
-const same = (text: string): string => text
 
 /** Collects what records say of events; `items` folds it. */
 export interface EventRegister {
@@ -29,14 +26,14 @@ export function eventRegister(today: Day): EventRegister {
   const sources = new Map<string, string>()
   const keep = createDetacher()
   const fold = (thread: Thread<EventPart>): EventItem => foldEvent(thread, sources, today)
-  const take = ({ own, source, planned, occasion, marks }: EventSayings): void => {
+  const take = (all: EventSayings): void => {
+    const { own, source, marks } = all
     if (own !== null) {
       sayings.push(own)
       if (source !== null) sources.set(own.key, source)
     }
     if (marks.length === 0) return
-    const isPlanned = typeof planned === 'string' ? planned >= today : planned
-    const said: Occasion = { ...occasion, day: isPlanned ? today : occasion.day, keep: same }
+    const said = occasionAsOf(all, today)
     for (const mark of marks) sayings.push(sayingOfMark(said, mark, mark.part))
   }
   const read = (record: WorkspaceRecord): ReadEventSayings => readEventSayings(record, today, keep)

@@ -2,6 +2,7 @@
 import { fold } from '../document/fold.ts'
 import type { Mark } from '../document/types.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
+import { idOfPath } from '../records/decode.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
 import { hasText } from './actions.ts'
 import { nearestTexts } from './nearest.ts'
@@ -18,18 +19,21 @@ export interface Target {
   readonly mark: Mark | null
 }
 
+/** What references may name. */
+export interface Known {
+  readonly records: readonly WorkspaceRecord[]
+  /** The ids of files that could not be read: who types one means that file, and no other that holds its words. */
+  readonly takenIds: readonly string[]
+}
+
 /** Which marks words after `#` may mean: `done` looks only for what can be ticked. A number means what it says. */
 export type Accepts = (mark: Mark) => boolean
 
 const everyMark: Accepts = () => true
 
 /** What a reference leads to. Throws `unknown-reference` or `ambiguous-reference` (exit 3). */
-export function resolveReference(
-  records: readonly WorkspaceRecord[],
-  typed: string,
-  accepts: Accepts = everyMark,
-): Target {
-  const found = findReference(records, typed, accepts)
+export function resolveReference(known: Known, typed: string, accepts: Accepts = everyMark): Target {
+  const found = findReference(known, typed, accepts)
   if (found.is === 'one') return found
   if (found.is === 'several') {
     throw problem(
@@ -43,11 +47,11 @@ export function resolveReference(
 
 /** The same for a mark: `record#A1` or `record#words`. Throws `not-a-mark` when the reference names a whole record. */
 export function resolveMark(
-  records: readonly WorkspaceRecord[],
+  known: Known,
   typed: string,
   accepts: Accepts = everyMark,
 ): { record: WorkspaceRecord; mark: Mark } {
-  const { record, mark } = resolveReference(records, typed, accepts)
+  const { record, mark } = resolveReference(known, typed, accepts)
   if (mark) return { record, mark }
   const marks = record.body.marks
     .filter((each) => each.reference === null && accepts(each))
@@ -56,28 +60,24 @@ export function resolveMark(
 }
 
 /** Finds what a typed reference means, among all records. */
-export function findReference(
-  records: readonly WorkspaceRecord[],
-  typed: string,
-  accepts: Accepts = everyMark,
-): Found {
+export function findReference(known: Known, typed: string, accepts: Accepts = everyMark): Found {
   const hash = typed.indexOf('#')
   const wanted = (hash < 0 ? typed : typed.slice(0, hash)).trim()
   const words = hash < 0 ? null : typed.slice(hash + 1).trim()
-  const matches = matchRecords(records, wanted)
+  const matches = matchRecords(known, wanted)
   const [record, ...others] = matches
   if (!record) {
-    const ids = records.map(({ id }) => id)
+    const ids = known.records.map(({ id }) => id)
     return { is: 'none', nearest: nearestTexts(wanted, ids) }
   }
   if (others.length > 0 && words === null) {
-    return { is: 'several', candidates: matches.map(({ id }) => id).toSorted() }
+    return { is: 'several', candidates: namesOf(matches).toSorted() }
   }
   if (words === null) return { is: 'one', record, mark: null }
   return findMark(matches, words, accepts)
 }
 
-function matchRecords(records: readonly WorkspaceRecord[], wanted: string): readonly WorkspaceRecord[] {
+function matchRecords({ records, takenIds }: Known, wanted: string): readonly WorkspaceRecord[] {
   const lower = wanted.toLowerCase()
   const exact = records.filter(({ id }) => id.toLowerCase() === lower)
   if (exact.length > 0) return exact
@@ -86,6 +86,8 @@ function matchRecords(records: readonly WorkspaceRecord[], wanted: string): read
     (record) => record.path.toLowerCase() === path || endsWithPath(record.path, path),
   )
   if (byPath.length > 0) return byPath
+  const id = idOfPath(path)
+  if (takenIds.some((taken) => taken.toLowerCase() === id)) return []
   const typedWords = idWords(wanted)
   if (typedWords.length === 0) return []
   return records.filter(({ id }) => holdsWordsInRow(idWords(id), typedWords))
@@ -127,7 +129,7 @@ function findMark(records: readonly WorkspaceRecord[], words: string, accepts: A
   )
   const [hit, ...others] = hits
   if (hit && others.length === 0) return { is: 'one', ...hit }
-  if (hit) return { is: 'several', candidates: hits.map(({ record, mark }) => candidateOf(record, mark)) }
+  if (hit) return { is: 'several', candidates: candidatesOf(hits) }
   return { is: 'none', nearest: likeMarks(records, isId ? words.charAt(0).toUpperCase() : '', accepts) }
 }
 
@@ -143,6 +145,19 @@ function likeMarks(records: readonly WorkspaceRecord[], letter: string, accepts:
 
 function holdsText(mark: Mark, words: string): boolean {
   return words !== '' && mark.reference === null && hasText(mark.text, words)
+}
+
+/** What tells records apart: their ids, or their paths where two have one id. */
+function namesOf(records: readonly WorkspaceRecord[]): readonly string[] {
+  const ids = new Set(records.map(({ id }) => id))
+  return records.map(({ id, path }) => (ids.size < records.length ? path : id))
+}
+
+/** The same for marks: with their lines where two would read alike. */
+function candidatesOf(hits: readonly { record: WorkspaceRecord; mark: Mark }[]): readonly string[] {
+  const candidates = hits.map(({ record, mark }) => candidateOf(record, mark))
+  if (new Set(candidates).size === hits.length) return candidates
+  return hits.map(({ record, mark }) => `${record.path}:${mark.line} (${mark.text})`)
 }
 
 function candidateOf(record: WorkspaceRecord, mark: Mark): string {

@@ -7,7 +7,7 @@ import { compareText } from '../dates/compare.ts'
 import type { Day, FuzzyDate } from '../dates/types.ts'
 import { detach } from '../document/detach.ts'
 import type { Mark } from '../document/types.ts'
-import type { WorkspaceRecord } from '../records/types.ts'
+import type { Meeting, WorkspaceRecord } from '../records/types.ts'
 import type { Mention } from './types.ts'
 
 /** One saying with what it gives (`part`). */
@@ -60,6 +60,69 @@ export function occasionOf(record: WorkspaceRecord, day: Day | null, keep = deta
     keep,
   }
 }
+
+/** Whether, and when, the marks of a record were said: plain data, which may be taken on another day. */
+export interface SaidOn {
+  /** True for a planned meeting, whose marks count as of today (F2); a day where it is planned up to that day. */
+  readonly planned: boolean | Day
+  readonly occasion: Omit<Occasion, 'keep'>
+}
+
+/** A mark of a record with what was read of it. */
+export interface SaidMark<Part> extends Pick<Mark, 'id' | 'reference' | 'line' | 'text' | 'box'> {
+  readonly part: Part
+}
+
+/** Holds the values that many marks share, such as dates and places: each is kept once, and named by its index. */
+export interface Shelf {
+  readonly put: (value: unknown) => number
+  readonly get: (index: number) => unknown
+}
+
+interface ReadOccasion {
+  readonly saidOn: SaidOn
+  /** False where what the marks say does not count. */
+  readonly counts: boolean
+  /** The day near which its dates without a year are read. */
+  readonly near: Day | undefined
+  /** True where all of this follows from the record alone: it would be the same on any other day. */
+  readonly isLasting: boolean
+}
+
+/** The occasion of a record, read as of a day, so that `occasionAsOf` gives it for any other. */
+export function readOccasion(record: WorkspaceRecord, today: Day): ReadOccasion {
+  const day = sayingDay(record, today)
+  const first = ('date' in record ? record.date?.earliest : null) ?? null
+  const isMeeting = record.kind === 'meeting'
+  const planned = isMeeting && plannedUntil(record)
+  const { start, meeting, file } = occasionOf(record, null)
+  const said = isMeeting ? first : (day ?? null)
+  return {
+    saidOn: { planned, occasion: { day: said, start, record: record.id, meeting, file } },
+    counts: day !== undefined,
+    near: first ?? day ?? undefined,
+    // Without a first day of its own, a planned meeting reads its dates near today.
+    isLasting: first !== null || planned === false,
+  }
+}
+
+/** True for a planned meeting, a day where it is planned up to that day: without a status of its own (`decodeRecord`). */
+export function plannedUntil({ status, date, header }: Meeting): boolean | Day {
+  const isSaid = header['status'] === status
+  return isSaid || date === null || date.latest === null ? status === 'planned' : date.latest
+}
+
+/** Whether a meeting is planned, of which `plannedUntil` was kept. */
+export function isPlanned(planned: boolean | Day, today: Day): boolean {
+  return typeof planned === 'string' ? planned >= today : planned
+}
+
+/** The occasion as of a day, of texts that are kept already. */
+export function occasionAsOf({ planned, occasion }: SaidOn, today: Day): Occasion {
+  return { ...occasion, day: isPlanned(planned, today) ? today : occasion.day, keep: same }
+}
+
+const same = (text: string): string => text
 
 /** The saying of a mark. */
 export function sayingOfMark<Part>(

@@ -3,14 +3,17 @@ import { compareDates, compareText, isOver } from '../dates/compare.ts'
 import { addDays } from '../dates/calendar.ts'
 import { holidayOf, workingDayUntil, type Holiday } from '../dates/holidays.ts'
 import type { Day, FuzzyDate, TimeSpan } from '../dates/types.ts'
-import { detach } from '../document/detach.ts'
-import type { Meeting, WorkspaceRecord } from '../records/types.ts'
+import type { HeaderValue } from '../document/types.ts'
+import type { WorkspaceRecord } from '../records/types.ts'
 import { nextOf } from '../records/items.ts'
 import { dateOf, textOf } from '../records/values.ts'
+import type { ActionSayings } from './action-sayings.ts'
 import { actionRegister, filterActions } from './actions.ts'
+import type { EventSayings } from './event-sayings.ts'
 import { eventRegister } from './events.ts'
 import { bodyOf } from './meetings.ts'
-import { detachDate } from './sayings.ts'
+import { isPlanned } from './sayings.ts'
+import { readStatusHead, type MeetingHead, type PlanHead, type StatusHead } from './status-heads.ts'
 import type { ActionItem, EventItem, RegisterItem } from './types.ts'
 import { meetsWindow } from './window.ts'
 
@@ -101,8 +104,24 @@ const furthest = 520
 
 /** Collects what records say; `status` folds it. */
 export interface StatusRegister {
-  add(record: WorkspaceRecord): void
+  readonly add: (record: WorkspaceRecord) => void
+  /** `add` in two steps: what is `isLasting` may be taken on another day than it was read. */
+  readonly read: (record: WorkspaceRecord) => ReadStatusSayings
+  readonly take: (said: StatusSayings) => void
   status(): Status
+}
+
+/** What one record says of all that `status` shows. */
+export interface StatusSayings {
+  readonly events: EventSayings
+  readonly actions: ActionSayings
+  readonly head: StatusHead
+}
+
+/** `isLasting` is true where what was read follows from the record alone: it would be the same on any other day. */
+export interface ReadStatusSayings {
+  readonly said: StatusSayings
+  readonly isLasting: boolean
 }
 
 /** A register of everything that is open as of a day. */
@@ -114,18 +133,30 @@ export function statusRegister(options: StatusOptions): StatusRegister {
   const announcements = createAnnouncements(today)
   const ids = new Set<string>()
   const sources = new Map<string, string>()
+  const read = (record: WorkspaceRecord): ReadStatusSayings => {
+    const ofEvents = events.read(record)
+    const ofActions = actions.read(record)
+    return {
+      said: { events: ofEvents.said, actions: ofActions.said, head: readStatusHead(record) },
+      isLasting: ofEvents.isLasting && ofActions.isLasting,
+    }
+  }
+  const take = (said: StatusSayings): void => {
+    actions.take(said.actions)
+    events.take(said.events)
+    const { file, source, meeting } = said.head
+    if (source !== null) sources.set(file, source)
+    if (meeting === null) return
+    if (options.series !== undefined && meeting.series !== options.series) return
+    if (options.series !== undefined) ids.add(meeting.id)
+    announcements.add(meeting)
+    const { plan } = meeting
+    if (plan !== null && isPlanned(meeting.planned, today)) meetings.push(planOf(meeting, plan, options))
+  }
   return {
-    add(record) {
-      actions.add(record)
-      events.add(record)
-      if (record.source !== null)
-        sources.set(detach(record.path), detach(record.source).split('#', 1)[0] ?? '')
-      if (record.kind !== 'meeting') return
-      if (options.series !== undefined && record.series !== options.series) return
-      if (options.series !== undefined) ids.add(detach(record.id))
-      announcements.add(record)
-      if (record.status === 'planned') meetings.push(planOf(record, options))
-    },
+    add: (record) => take(read(record).said),
+    read,
+    take,
     status() {
       const isOfSeries = ({ meeting, file }: RegisterItem): boolean =>
         options.series === undefined || ids.has(meeting ?? sources.get(file) ?? '')
@@ -177,53 +208,47 @@ export function countOwners(
     .toSorted((a, b) => b.count - a.count || compareText(a.owner ?? '~', b.owner ?? '~'))
 }
 
-/** What a meeting says of its body: when it was, and when the next ones are. */
-interface Announcing {
-  readonly day: Day
-  readonly next: readonly AnnouncedMeeting[]
-}
-
 /** Collects the dates announced; only the last held meeting of a body still says when the next one is. */
 function createAnnouncements(today: Day) {
-  const last = new Map<string, Announcing>()
+  const last = new Map<string, { readonly day: Day; readonly meeting: MeetingHead }>()
   const taken = new Set<string>()
   return {
-    add(meeting: Meeting): void {
-      const day = meeting.date?.earliest ?? null
-      if (day === null || meeting.status === 'cancelled') return
+    add(meeting: MeetingHead): void {
+      const { day, isCancelled, planned } = meeting
+      if (day === null || isCancelled) return
       const body = bodyOf(meeting)
       taken.add(`${body} ${day}`)
       const known = last.get(body)
-      if (meeting.status === 'planned' || (known !== undefined && known.day > day)) return
-      last.set(detach(body), { day, next: announcedBy(meeting, today) })
+      if (isPlanned(planned, today) || (known !== undefined && known.day > day)) return
+      last.set(body, { day, meeting })
     },
     list(): readonly AnnouncedMeeting[] {
-      const waiting = [...last].flatMap(([body, { next }]) =>
-        next.filter(({ date }) => !taken.has(`${body} ${date.earliest ?? ''}`)),
+      const waiting = [...last].flatMap(([body, { day, meeting }]) =>
+        announcedBy(meeting, day, today).filter(({ date }) => !taken.has(`${body} ${date.earliest ?? ''}`)),
       )
       return waiting.toSorted((a, b) => compareDates(a.date, b.date) || compareText(a.by, b.by))
     },
   }
 }
 
-function announcedBy(meeting: Meeting, today: Day): readonly AnnouncedMeeting[] {
-  if (meeting.header['next'] === undefined) return []
-  return nextOf(meeting).flatMap(({ date, times, location }) => {
-    const kept = detachDate(date)
-    if (!kept || kept.precision === 'unknown' || isOver(kept, today)) return []
-    const { id, title, series } = detachMeeting(meeting)
-    return [
-      { title, series, date: kept, times, location: location === null ? null : detach(location), by: id },
-    ]
-  })
+function announcedBy(
+  { id, title, series, next }: MeetingHead,
+  day: Day,
+  today: Day,
+): readonly AnnouncedMeeting[] {
+  const announced = nextOf({ header: { next }, typedKeys: {}, date: { earliest: day } })
+  return announced.flatMap(({ date, times, location }) =>
+    date === null || date.precision === 'unknown' || isOver(date, today)
+      ? []
+      : [{ title, series, date, times, location, by: id }],
+  )
 }
 
-function detachMeeting({ id, title, series }: Meeting): Pick<Meeting, 'id' | 'title' | 'series'> {
-  return { id: detach(id), title: detach(title), series: series === null ? null : detach(series) }
-}
-
-function planOf(meeting: Meeting, { today, agendaNotice }: StatusOptions): PlannedMeeting {
-  const { date } = meeting
+function planOf(
+  { id, title, series }: MeetingHead,
+  { file, date, times, location, agendaSent }: PlanHead,
+  { today, agendaNotice }: StatusOptions,
+): PlannedMeeting {
   const day = date?.precision === 'day' ? date.earliest : null
   const isPast = date !== null && isOver(date, today)
   // What no calendar counts by, as -3 or 1.5, is a finding of spro.yaml; here it breaks nothing.
@@ -231,29 +256,29 @@ function planOf(meeting: Meeting, { today, agendaNotice }: StatusOptions): Plann
   const agendaDue = day === null || day < firstYear ? null : addDays(day, -notice)
   const agendaBy = agendaDue === null ? null : workingDayUntil(agendaDue)
   return {
-    id: detach(meeting.id),
-    title: detach(meeting.title),
-    series: meeting.series === null ? null : detach(meeting.series),
-    file: meeting.path,
-    date: detachDate(date) ?? null,
-    times: meeting.times,
-    location: meeting.location === null ? null : detach(meeting.location),
+    id,
+    title,
+    series,
+    file,
+    date,
+    times,
+    location,
     isPast,
-    agenda: isPast ? 'unknown' : agendaState(meeting, { agendaDue, agendaBy }, today),
+    agenda: isPast ? 'unknown' : agendaState(agendaSent, { agendaDue, agendaBy }, today),
     agendaDue,
     agendaBy,
-    agendaSent: detachDate(dateOf(meeting.header['agenda_sent'], day === null ? {} : { near: day })) ?? null,
+    agendaSent: dateOf(agendaSent, day === null ? {} : { near: day }),
     holidays: isPast ? [] : [...warnOf('agenda', agendaDue), ...warnOf('meeting', day)],
   }
 }
 
 /** Whatever stands under `agenda_sent` says that it was sent: "oui" as well as a day. */
 function agendaState(
-  meeting: Meeting,
+  agendaSent: HeaderValue,
   { agendaDue, agendaBy }: Pick<PlannedMeeting, 'agendaDue' | 'agendaBy'>,
   today: Day,
 ): AgendaState {
-  const sent = textOf(meeting.header['agenda_sent'])
+  const sent = textOf(agendaSent)
   if (sent !== null && !/^(?:false|non|no)$/i.test(sent)) return 'sent'
   if (agendaDue === null || agendaBy === null) return 'unknown'
   if (agendaDue < today) return 'late'

@@ -292,7 +292,7 @@ describe('the calendar of the example', () => {
     const events = await exampleEvents()
     const { entries, calendar } = readCalendar(writeEventsCalendar(events, await exampleOptions('fr')).text)
     expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('SPRO 41 – Loir-et-Cher')
-    expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
+    expect(calendar.getFirstPropertyValue('method')).toBeNull()
     const byUid = new Map(entries.map((entry) => [entry.uid, entry]))
     expect(byUid.size).toBe(entries.length)
     for (const item of events) {

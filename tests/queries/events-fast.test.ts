@@ -1,9 +1,9 @@
 /** The short cuts of the register of events lead where the long way does. */
 import { array, assert, boolean, constantFrom, integer, nat, option, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
-import { packEventSayings, unpackEventSayings, type Shelf } from '../../src/queries/event-sayings.ts'
+import { packEventSayings, unpackEventSayings } from '../../src/queries/event-sayings.ts'
 import { eventRegister } from '../../src/queries/events.ts'
-import { threadsOf, type Saying } from '../../src/queries/sayings.ts'
+import { threadsOf, type Saying, type Shelf } from '../../src/queries/sayings.ts'
 import type { EventItem } from '../../src/queries/types.ts'
 import type { WorkspaceRecord } from '../../src/records/types.ts'
 import { recordOf, today } from '../records/samples.ts'

@@ -18,8 +18,10 @@ const records = [
   recordOf('event', 'forum', ['date: 2021-09-24']),
 ]
 
+const known = { records, takenIds: [] }
+
 function short(typed: string): string {
-  const found = findReference(records, typed)
+  const found = findReference(known, typed)
   if (found.is === 'one') return found.mark ? `${found.record.id} line ${found.mark.line}` : found.record.id
   return `${found.is}: ${(found.is === 'several' ? found.candidates : found.nearest).join(', ')}`
 }
@@ -87,11 +89,11 @@ describe('marks', () => {
 
 describe('what a command gets', () => {
   test('the record and the mark', () => {
-    expect(resolveReference(records, 'dep#A2')).toMatchObject({
+    expect(resolveReference(known, 'dep#A2')).toMatchObject({
       record: { id: departementale },
       mark: { id: 'A2' },
     })
-    expect(resolveMark(records, 'dep#A2').mark.text).toBe('écrire à Écueillé')
+    expect(resolveMark(known, 'dep#A2').mark.text).toBe('écrire à Écueillé')
   })
 
   test.each([
@@ -99,10 +101,33 @@ describe('what a command gets', () => {
     ['forum-emp', 'ambiguous-reference'],
     ['dep', 'not-a-mark'],
   ])('%s is refused with exit code 3: %s', (typed, code) => {
-    expect(() => resolveMark(records, typed)).toThrow(
+    expect(() => resolveMark(known, typed)).toThrow(
       expect.objectContaining({ message: expect.stringContaining(code), exitCode: 3 }),
     )
   })
+})
+
+describe('what cannot be told apart', () => {
+  const copies = ['people/maud.md', 'people/copies/maud.md'].map((path) =>
+    recordOfText(path, '---\nkind: person\nname: Maud\n---\n- Idée S1 : une\n- Idée S1 : une\n'),
+  )
+
+  test('two records with one id are named by their paths', () => {
+    const found = findReference({ records: copies, takenIds: [] }, 'maud')
+    expect(found).toEqual({ is: 'several', candidates: ['people/copies/maud.md', 'people/maud.md'] })
+  })
+
+  test('two marks that read alike are named by their lines', () => {
+    const found = findReference({ records: copies.slice(0, 1), takenIds: [] }, 'maud#S1')
+    expect(found).toEqual({ is: 'several', candidates: ['people/maud.md:5 (une)', 'people/maud.md:6 (une)'] })
+  })
+})
+
+test('the exact name of a file that cannot be read means no other that holds its words', () => {
+  const broken = { records, takenIds: ['forum-emploi'] }
+  expect(findReference(broken, 'forum-emploi').is).toBe('none')
+  expect(findReference(broken, 'events/Forum-emploi.md').is).toBe('none')
+  expect(findReference(broken, 'forum-emp').is).toBe('several')
 })
 
 test('near words, nearest first, none that are far', () => {

@@ -1,5 +1,6 @@
 /** `spro actions`: what was promised and is still open. */
 import { writeDate } from '../../dates/write.ts'
+import { packActionSayings, unpackActionSayings } from '../../queries/action-sayings.ts'
 import { actionRegister, filterActions } from '../../queries/actions.ts'
 import type { ActionItem } from '../../queries/types.ts'
 import { sayIn, type Context } from '../context.ts'
@@ -32,6 +33,12 @@ export const actions: Command = {
     'spro actions --structure "Cap emploi 41" --where "échéance<=2019-12-31"',
     'spro actions -o actions.csv',
   ],
+  englishExamples: [
+    'spro actions --owner "Mission Locale"',
+    'spro actions --overdue',
+    'spro actions --structure "Cap emploi 41" --where "due<=2019-12-31"',
+    'spro actions -o actions.csv',
+  ],
   async run(context, words, options) {
     const output = outputChoice(context, options, tableFormats)
     const owner = textOption(options, 'owner')
@@ -47,7 +54,8 @@ export const actions: Command = {
       name: 'actions',
       empty: 'no-actions',
       kinds: ['action', 'waiting', 'question'],
-      add: (record) => register.add(record),
+      add: register.add,
+      extract: { ...register, pack: packActionSayings, unpack: unpackActionSayings },
       items: () => filterActions(register.items(), { ...filter, directory: register.directory }),
       toJson: actionJson,
       tables: (items) => tablesOf(context, items),

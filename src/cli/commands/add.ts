@@ -20,10 +20,10 @@ import {
   recordDateOption,
   textOption,
   textsOption,
-  timeOption,
+  whenOptions,
 } from '../interpret.ts'
-import { askDate, askerOf, askNeeded, askYes } from '../questions.ts'
-import type { Command, Options } from '../spec.ts'
+import { askDate, askWhen, askerOf, askNeeded, askYes } from '../questions.ts'
+import { examplesOf, type Command, type Options } from '../spec.ts'
 import { readRecords } from '../workspace.ts'
 
 const markKinds: Readonly<Record<MarkKind, string>> = {
@@ -81,6 +81,10 @@ export const add: Command = {
     'spro add action "envoyer les tableaux" --to 2019-06-24-departementale --owner "Cap emploi 41" --due "15 juillet 2019"',
     'spro add excused "Nadège Poirotte – CCI 41" --to 2019-11-25-departementale',
   ],
+  englishExamples: [
+    'spro add action "send the tables" --to 2019-06-24-departementale --owner "Cap emploi 41" --due "15 July 2019"',
+    'spro add excused "Nadège Poirotte – CCI 41" --to 2019-11-25-departementale',
+  ],
   async run(context, [kindWord, ...words], options) {
     const ask = await askerOf(context)
     const kind = await chooseKind(context, ask, kindWord)
@@ -102,12 +106,12 @@ export const add: Command = {
 
 /** The options that mean something for each kind, beside those of every kind. */
 const optionsOf: Readonly<Record<AddKind, readonly string[]>> = {
-  decision: ['under', 'in'],
-  action: ['under', 'owner', 'due', 'in'],
-  waiting: ['under', 'owner', 'due', 'in'],
-  question: ['under', 'owner', 'due', 'in'],
-  information: ['under'],
-  idea: ['under'],
+  decision: ['under', 'new', 'in'],
+  action: ['under', 'owner', 'due', 'new', 'in'],
+  waiting: ['under', 'owner', 'due', 'new', 'in'],
+  question: ['under', 'owner', 'due', 'new', 'in'],
+  information: ['under', 'new'],
+  idea: ['under', 'new'],
   event: ['under', 'date', 'time', 'location', 'status', 'same', 'new', 'in'],
   attendee: [],
   excused: [],
@@ -135,11 +139,11 @@ async function askDetails(context: Context, ask: Ask, request: Request): Promise
   if (request.kind !== 'mark') return request
   const { mark } = request
   if (mark.kind === 'event') {
-    const date = mark.date ?? (await askDate(context, ask, 'ask-event-date'))
+    const asked = mark.date ? {} : await askWhen(context, ask, 'ask-event-date')
     const location = mark.location ?? (await ask.text({ message: sayIn(context, 'ask-location', {}) }))
     return {
       kind: 'mark',
-      mark: { ...mark, ...(date ? { date } : {}), ...(location === '' ? {} : { location }) },
+      mark: { ...asked, ...mark, ...(location === '' ? {} : { location }) },
     }
   }
   if (mark.kind !== 'action' && mark.kind !== 'waiting') return request
@@ -199,8 +203,7 @@ function markRequest(context: Context, kind: MarkKind, { text, to, options }: Gi
     return value === undefined ? [] : [[name, value] as const]
   })
   const due = recordDateOption(context, options, 'due')
-  const date = recordDateOption(context, options, 'date')
-  const time = timeOption(context, options, 'time')
+  const when = whenOptions(context, options, { isRecordDate: true })
   const status = choiceOption(options, 'status', eventStatusNames)
   return {
     kind,
@@ -210,8 +213,7 @@ function markRequest(context: Context, kind: MarkKind, { text, to, options }: Gi
     isNew: isSet(options, 'new'),
     ...Object.fromEntries(texts),
     ...(due ? { due } : {}),
-    ...(date ? { date } : {}),
-    ...(time === undefined ? {} : { time }),
+    ...when,
     ...(status ? { status } : {}),
   }
 }
@@ -224,8 +226,8 @@ async function settleSameEvent(
 ): Promise<MarkRequest> {
   if (!ask || request.kind !== 'event' || request.isNew || (request.same ?? request.in) !== undefined)
     return request
-  const { records } = await readRecords(context)
-  const like = resemblingEvent({ records, today: context.today }, request)
+  const known = await readRecords(context)
+  const like = resemblingEvent({ ...known, today: context.today }, request)
   if (!like?.ref) return request
   const { title, ref } = like
   const same = await askYes(context, ask, sayIn(context, 'ask-same-event', { title, ref }))
@@ -241,7 +243,7 @@ async function chooseKind(context: Context, ask: Ask | null, typed: string | und
       {
         argument: sayIn(context, 'argument-name', { name: 'kind' }),
         command: 'add',
-        example: add.examples[0] ?? '',
+        example: examplesOf(add, context.language)[0] ?? '',
       },
       exitCodes.usage,
     )

@@ -3,10 +3,10 @@ import { documentFormats, loadExporter } from '../../exporters/list.ts'
 import { exitCodes, problem } from '../../messages/problem.ts'
 import { agendaPage } from '../../pages/agenda.ts'
 import { buildAgenda } from '../../queries/agenda.ts'
-import { resolveReference } from '../../queries/find.ts'
+import { resolveReference, type Known } from '../../queries/find.ts'
 import { meetingsOf, nextPlanned, requireSeries } from '../../queries/meetings.ts'
 import type { Agenda } from '../../queries/types.ts'
-import type { Meeting, WorkspaceRecord } from '../../records/types.ts'
+import type { Meeting } from '../../records/types.ts'
 import { endWith, jsonEnvelope } from '../answer.ts'
 import { tell, type Context } from '../context.ts'
 import { documentFormatOption, isSet, textOption } from '../interpret.ts'
@@ -31,11 +31,17 @@ export const agenda: Command = {
     'spro agenda 2019-11-25 --format html -o ordre-du-jour.html',
     'spro agenda 2019-11-25 -o reunion.ics',
   ],
+  englishExamples: [
+    'spro agenda',
+    'spro agenda 2019-11-25 --format html -o agenda.html',
+    'spro agenda 2019-11-25 -o meeting.ics',
+  ],
   async run(context, words, options) {
     const format = documentFormatOption(options, agendaFormats)
     refuseStray(options, format)
-    const { records, broken } = await readRecords(context)
-    const meeting = chooseMeeting(context, records, words.join(' '), options)
+    const known = await readRecords(context)
+    const { records, broken } = known
+    const meeting = chooseMeeting(context, known, words.join(' '), options)
     const built = buildAgenda(meeting, records, {
       today: context.today,
       config: requireWorkspace(context).config,
@@ -99,14 +105,10 @@ async function writeDocument(
 }
 
 /** The meeting named, else the next planned one, named on standard error. */
-function chooseMeeting(
-  context: Context,
-  records: readonly WorkspaceRecord[],
-  reference: string,
-  options: Options,
-): Meeting {
+function chooseMeeting(context: Context, known: Known, reference: string, options: Options): Meeting {
+  const { records } = known
   if (reference !== '') {
-    const { record } = resolveReference(records, reference)
+    const { record } = resolveReference(known, reference)
     if (record.kind === 'meeting') return record
     throw problem('not-a-meeting', { reference: record.id }, exitCodes.refused)
   }

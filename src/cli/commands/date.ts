@@ -13,6 +13,7 @@ export const date: Command = {
   summary: 'date-summary',
   arguments: [{ name: 'text', help: 'date-text', required: true, variadic: true }],
   examples: ['spro date "jeudi 7 et vendredi 8 octobre 2021"', 'spro date "dernier trimestre 2019"'],
+  englishExamples: ['spro date "Thursday 7 and Friday 8 October 2021"', 'spro date "last quarter 2019"'],
   async run(context, words) {
     const text = words.join(' ')
     const reading = readWhen(text, { near: context.today, today: context.today })

@@ -30,6 +30,11 @@ export const decisions: Command = {
     'spro decisions forum --from 2019',
     'spro decisions --series departementale --where "texte~lettre" --format md',
   ],
+  englishExamples: [
+    'spro decisions',
+    'spro decisions forum --from 2019',
+    'spro decisions --series departementale --where "text~lettre" --format md',
+  ],
   async run(context, words, options) {
     const output = outputChoice(context, options, tableFormats)
     const status = choiceOption(options, 'status', decisionStatusNames)

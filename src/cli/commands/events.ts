@@ -37,6 +37,12 @@ export const events: Command = {
     'spro events --territory blaisois --past -o evenements.csv',
     'spro events -o evenements.ics',
   ],
+  englishExamples: [
+    'spro events',
+    'spro events --from "1 September 2019" --to "31 December 2019"',
+    'spro events --territory blaisois --past -o events.csv',
+    'spro events -o events.ics',
+  ],
   async run(context, words, options) {
     const output = outputChoice(context, options, formats)
     const status = choiceOption(options, 'status', eventStatusNames)

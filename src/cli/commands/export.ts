@@ -19,10 +19,15 @@ export const exportRecord: Command = {
     'spro export 2019-06-24-departementale',
     'spro export 2019-06-24-departementale --format html -o releve.html',
   ],
+  englishExamples: [
+    'spro export 2019-06-24-departementale',
+    'spro export 2019-06-24-departementale --format html -o minutes.html',
+  ],
   async run(context, words, options) {
     const format = documentFormatOption(options, documentFormats)
-    const { records, broken } = await readRecords(context)
-    const { record } = resolveReference(records, words.join(' '))
+    const known = await readRecords(context)
+    const { records, broken } = known
+    const { record } = resolveReference(known, words.join(' '))
     const { config } = requireWorkspace(context)
     const directory = directoryOf(records)
     const names: Names = {

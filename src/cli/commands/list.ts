@@ -42,14 +42,18 @@ export const list: Command = {
     'spro list réunion --where "présents~Mission Locale" --where "date>=2019"',
     'spro list person -o people.csv',
   ],
+  englishExamples: [
+    'spro list',
+    'spro list meeting --series departementale',
+    'spro list meeting --where "attendees~Mission Locale" --where "date>=2019"',
+    'spro list person -o people.csv',
+  ],
   async run(context, typed, options) {
     const output = outputChoice(context, options, tableFormats)
     const { kind, words } = readWords(typed)
     const { records, broken } = await readRecords(context)
     const kept = await filterRecords(context, records, kind === null ? kinds : [kind], options)
-    const shown = sortRecords(
-      kept.filter(({ title, id }) => hasText(`${title} ${id}`, words.join(' '))),
-    )
+    const shown = sortRecords(kept.filter(({ title, id }) => hasText(`${title} ${id}`, words.join(' '))))
     const { format } = output
     return answerList(context, {
       name: 'list',

@@ -63,10 +63,11 @@ async function askWhatIsMissing(
   ask: Ask,
   given: DecisionRequest,
 ): Promise<DecisionRequest> {
-  const { records } = await readRecords(context)
+  const seen = await readRecords(context)
+  const { records } = seen
   const isNamed = given.title !== undefined || given.from !== undefined
   const named = isNamed ? given : await askOrigin(context, ask, given, records)
-  const known = named.from === undefined ? null : resolveMark(records, named.from).record
+  const known = named.from === undefined ? null : resolveMark(seen, named.from).record
   const proposed = (known && 'date' in known ? known.date : null) ?? todayOf(context)
   const date = given.date ?? (await askDate(context, ask, 'ask-decision-date', proposed))
   const owner = given.owner ?? (await askOptional(ask, sayIn(context, 'ask-owner', {})))

@@ -5,8 +5,8 @@ import { eventStatusNames } from '../../records/fields.ts'
 import { applyPlan } from '../apply.ts'
 import type { Ask } from '../ask.ts'
 import { sayIn, type Context } from '../context.ts'
-import { choiceOption, dateOption, isSet, textOption, timeOption } from '../interpret.ts'
-import { askDate, askerOf, askNeeded, askOptional, askTerritory, askTime, askYes } from '../questions.ts'
+import { choiceOption, dateOption, isSet, textOption, whenOptions } from '../interpret.ts'
+import { askWhen, askerOf, askNeeded, askOptional, askTerritory, askTime, askYes } from '../questions.ts'
 import type { Command, Options } from '../spec.ts'
 import { readSnapshot, requireWorkspace } from '../workspace.ts'
 
@@ -33,6 +33,10 @@ export const newEvent: Command = {
     'spro new-event "Salon des formations du Vendômois" --date "samedi 8 février 2020" --time "10 h-17 h" --location "Minotaure, Vendôme"',
     'spro new-event --from 2019-06-24-departementale#E2',
   ],
+  englishExamples: [
+    'spro new-event "Salon des formations du Vendômois" --date "Saturday 8 February 2020" --time "10:00-17:00" --location "Minotaure, Vendôme"',
+    'spro new-event --from 2019-06-24-departementale#E2',
+  ],
   async run(context, [title], options) {
     const given = requestOf(context, title, options)
     const ask = await askerOf(context)
@@ -47,15 +51,13 @@ function requestOf(context: Context, title: string | undefined, options: Options
     const value = textOption(options, name)
     return value === undefined ? [] : [[name, value] as const]
   })
-  const date = dateOption(context, options, 'date')
-  const time = timeOption(context, options, 'time')
+  const when = whenOptions(context, options, { isToCome: true })
   const status = choiceOption(options, 'status', eventStatusNames)
   const registerBy = registerByOption(context, options)
   return {
     ...(title === undefined ? {} : { title }),
     ...Object.fromEntries(texts),
-    ...(date ? { date } : {}),
-    ...(time === undefined ? {} : { time }),
+    ...when,
     ...(status ? { status } : {}),
     ...(registerBy ? { registerBy } : {}),
     isNew: isSet(options, 'new'),
@@ -72,11 +74,12 @@ async function askWhatIsMissing(context: Context, ask: Ask, given: EventRequest)
   if (given.from !== undefined) return given
   const { config } = requireWorkspace(context)
   const title = given.title ?? (await askNeeded(context, ask, sayIn(context, 'ask-event', {})))
-  const date = given.date ?? (await askDate(context, ask, 'ask-event-date'))
+  const asked = given.date ? {} : await askWhen(context, ask, 'ask-event-date')
+  const date = given.date ?? asked.date
   const known = await settleLikeEvent(context, ask, { ...given, title, ...(date ? { date } : {}) })
   if (known.from !== undefined) return known
   const hasDay = date?.precision === 'day'
-  const time = given.time ?? (hasDay ? await askTime(context, ask) : '')
+  const time = given.time ?? asked.time ?? (hasDay ? await askTime(context, ask) : '')
   const location = given.location ?? (await askOptional(ask, sayIn(context, 'ask-location', {})))
   const territory = given.territory ?? (await askTerritory(context, ask, config))
   return {

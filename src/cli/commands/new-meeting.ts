@@ -1,14 +1,14 @@
 /** `spro new-meeting`: the next meeting, prefilled. */
 import type { FuzzyDate } from '../../dates/types.ts'
 import { writeDate } from '../../dates/write.ts'
-import { planMeeting, proposeMeeting, type MeetingRequest } from '../../plans/new-meeting.ts'
+import { planMeeting, proposeMeeting, refuseTaken, type MeetingRequest } from '../../plans/new-meeting.ts'
 import { documentNames, meetingStatusNames } from '../../records/fields.ts'
 import type { WorkspaceConfig } from '../../records/types.ts'
 import { applyPlan } from '../apply.ts'
 import type { Ask } from '../ask.ts'
 import { sayIn, type Context } from '../context.ts'
-import { choiceOption, dateOption, textOption, textsOption, timeOption } from '../interpret.ts'
-import { askDate, askerOf, askNeeded, askOptional, askTime } from '../questions.ts'
+import { choiceOption, textOption, textsOption, whenOptions } from '../interpret.ts'
+import { askWhen, askerOf, askNeeded, askOptional, askTime } from '../questions.ts'
 import type { Command, Options } from '../spec.ts'
 import { readSnapshot, requireWorkspace } from '../workspace.ts'
 
@@ -32,6 +32,10 @@ export const newMeeting: Command = {
     'spro new-meeting --series coordinateurs',
     'spro new-meeting "Atelier numérique" --date "jeudi 12 décembre 2019" --agenda "Tour de table (15 min)"',
   ],
+  englishExamples: [
+    'spro new-meeting --series coordinateurs',
+    'spro new-meeting "Digital workshop" --date "Thursday 12 December 2019" --agenda "Round table (15 min)"',
+  ],
   async run(context, [title], options) {
     const given = requestOf(context, title, options)
     const ask = await askerOf(context)
@@ -42,8 +46,7 @@ export const newMeeting: Command = {
 
 function requestOf(context: Context, title: string | undefined, options: Options): MeetingRequest {
   const texts = { series: 'series', location: 'location', chair: 'chair', secretary: 'secretary' } as const
-  const date = dateOption(context, options, 'date')
-  const time = timeOption(context, options, 'time')
+  const when = whenOptions(context, options, { isToCome: true })
   const document = choiceOption(options, 'document', documentNames)
   const status = choiceOption(options, 'status', meetingStatusNames)
   const given = Object.entries(texts).flatMap(([key, name]) => {
@@ -53,8 +56,7 @@ function requestOf(context: Context, title: string | undefined, options: Options
   return {
     ...(title === undefined ? {} : { title }),
     ...Object.fromEntries(given),
-    ...(date ? { date } : {}),
-    ...(time === undefined ? {} : { time }),
+    ...when,
     ...(document ? { document } : {}),
     ...(status ? { status } : {}),
     agenda: textsOption(options, 'agenda'),
@@ -65,9 +67,12 @@ function requestOf(context: Context, title: string | undefined, options: Options
 async function askWhatIsMissing(context: Context, ask: Ask, given: MeetingRequest): Promise<MeetingRequest> {
   const { config } = requireWorkspace(context)
   const body = await askBody(context, ask, config, given)
-  const proposal = proposeMeeting(await readSnapshot(context), body)
-  const date = given.date ?? (await askDate(context, ask, 'ask-date', proposal.date))
-  const time = given.time ?? (await askTime(context, ask, proposal.time))
+  const snapshot = await readSnapshot(context)
+  const proposal = proposeMeeting(snapshot, body)
+  const asked = given.date ? {} : await askWhen(context, ask, 'ask-date', proposal.date)
+  const date = given.date ?? asked.date
+  refuseTaken(snapshot, body, { ...proposal, date: date ?? null })
+  const time = given.time ?? asked.time ?? (await askTime(context, ask, proposal.time))
   const location =
     given.location ??
     (await askOptional(ask, sayIn(context, 'ask-location', {}), { proposed: proposal.location }))

@@ -7,7 +7,7 @@ import { isSet } from '../interpret.ts'
 import { laterOptions } from '../later.ts'
 import { askerOf } from '../questions.ts'
 import { askChange } from '../set-questions.ts'
-import type { Command } from '../spec.ts'
+import { examplesOf, type Command } from '../spec.ts'
 
 export const set: Command = {
   name: 'set',
@@ -29,9 +29,13 @@ export const set: Command = {
     'spro set 2019-11-25-departementale lieu "Cap emploi, Blois"',
     'spro set 2019-06-24-departementale#E2 date "12 mars 2020" --in 2019-11-25-departementale',
   ],
+  englishExamples: [
+    'spro set 2019-11-25-departementale location "Cap emploi, Blois"',
+    'spro set 2019-06-24-departementale#E2 date "12 March 2020" --in 2019-11-25-departementale',
+  ],
   async run(context, [reference = '', typedKey, ...typedValues], options) {
     const isUnset = isSet(options, 'unset')
-    const later = laterOptions(options, 'set', set.examples[1] ?? '')
+    const later = laterOptions(options, 'set', examplesOf(set, context.language)[1] ?? '')
     if (isUnset && typedValues.length > 0) {
       throw problem('excess-argument', { command: 'set', words: typedValues }, exitCodes.usage)
     }
@@ -51,7 +55,7 @@ function missing(context: Context, name: 'key' | 'value') {
   const argument = sayIn(context, 'argument-name', { name })
   return problem(
     'missing-argument',
-    { argument, command: 'set', example: set.examples[0] ?? '' },
+    { argument, command: 'set', example: examplesOf(set, context.language)[0] ?? '' },
     exitCodes.usage,
   )
 }

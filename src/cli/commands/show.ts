@@ -19,8 +19,9 @@ export const show: Command = {
   arguments: [{ name: 'ref', help: 'argument-ref', required: true }],
   examples: ['spro show 2019-06-24-departementale', 'spro show 2019-06-24-departementale#E2'],
   async run(context, words) {
-    const { records, broken } = await readRecords(context)
-    const target = resolveReference(records, words.join(' '))
+    const known = await readRecords(context)
+    const { records, broken } = known
+    const target = resolveReference(known, words.join(' '))
     const item = itemOf(target, records, context)
     const mentions = item?.mentions ?? []
     const problems = await reportBroken(broken, context)

@@ -1,14 +1,22 @@
 /** `spro status`: one screen for a Monday. */
 import { seriesNamed } from '../../queries/meetings.ts'
-import { statusRegister, type StatusOptions } from '../../queries/status.ts'
+import { statusRegister, type StatusOptions, type StatusSayings } from '../../queries/status.ts'
+import {
+  packActionSayings,
+  unpackActionSayings,
+  type PackedActionSayings,
+} from '../../queries/action-sayings.ts'
+import { packEventSayings, unpackEventSayings, type PackedEventSayings } from '../../queries/event-sayings.ts'
+import type { Shelf } from '../../queries/sayings.ts'
+import type { StatusHead } from '../../queries/status-heads.ts'
 import { endWith, jsonEnvelope } from '../answer.ts'
 import { tell, type Context } from '../context.ts'
 import { formatOption, numberOption, textOption } from '../interpret.ts'
 import { actionJson, dateJson, eventJson, timesJson } from '../json.ts'
 import type { Command, Options } from '../spec.ts'
-import { createRecentChecker } from '../status-checks.ts'
+import { createRecentChecker, readCheckFacts, type CheckFacts } from '../status-checks.ts'
 import { drawStatus, type StatusScreen } from '../status-screen.ts'
-import { reportBroken, requireWorkspace, visitRecords, type Broken } from '../workspace.ts'
+import { reportBroken, requireWorkspace, visitExtracts, type Broken } from '../workspace.ts'
 
 const defaultWeeks = 6
 
@@ -60,19 +68,47 @@ async function readStatus(context: Context, options: StatusOptions): Promise<See
   const { series } = options
   let records = 0
   let isKnown = false
-  const broken = await visitRecords(
-    context,
-    root,
-    (record) => {
-      records += 1
-      isKnown ||= record.kind === 'meeting' && record.series === series
-      register.add(record)
-      checker.see(record)
+  const broken = await visitExtracts<Said, PackedSaid>(context, root, {
+    name: 'status',
+    scan: { headings: false, nearMisses: false },
+    read(record) {
+      const { said, isLasting } = register.read(record)
+      return { said: { said, facts: readCheckFacts(record) }, isLasting }
     },
-    { headings: false, nearMisses: false },
-  )
+    take({ said, facts }, record) {
+      records += 1
+      isKnown ||= said.head.meeting !== null && said.head.meeting.series === series
+      register.take(said)
+      checker.see(facts, record)
+    },
+    asksRecord: ({ facts }) => checker.isRecent(facts),
+    pack: packSaid,
+    unpack: unpackSaid,
+  })
   if (series !== undefined && !isKnown) seriesNamed(config, series)
   return { status: register.status(), records, broken, checks: checker.finish(broken), weeks: options.weeks }
+}
+
+interface Said {
+  readonly said: StatusSayings
+  readonly facts: CheckFacts
+}
+
+interface PackedSaid {
+  readonly events: PackedEventSayings
+  readonly actions: PackedActionSayings
+  readonly head: StatusHead
+  readonly facts: CheckFacts
+}
+
+function packSaid({ said, facts }: Said, shelf: Shelf): PackedSaid {
+  const { events, actions, head } = said
+  return { events: packEventSayings(events, shelf), actions: packActionSayings(actions, shelf), head, facts }
+}
+
+function unpackSaid({ events, actions, head, facts }: PackedSaid, shelf: Shelf): Said {
+  const ofEvents = unpackEventSayings(events, shelf)
+  return { said: { events: ofEvents, actions: unpackActionSayings(actions, shelf), head }, facts }
 }
 
 function statusJson(context: Context, { status: found, checks }: Seen) {

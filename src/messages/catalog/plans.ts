@@ -1,5 +1,5 @@
 /** The plans section of the catalog: what a write did or would do, and what the writer should know. */
-import type { FuzzyDate } from '../../dates/types.ts'
+import type { Day, FuzzyDate } from '../../dates/types.ts'
 import type { None } from '../catalog.ts'
 
 /** Codes to their arguments; paths are relative to the workspace, dates not yet in words. */
@@ -21,7 +21,12 @@ export interface PlanMessages {
   }
   /** What was to be added stands there: nothing is written. */
   'mark-noted': { readonly ref: string; readonly file: string; readonly line: number; readonly text: string }
-  'mention-noted': { readonly ref: string; readonly file: string; readonly line: number; readonly text: string }
+  'mention-noted': {
+    readonly ref: string
+    readonly file: string
+    readonly line: number
+    readonly text: string
+  }
   'meeting-taken': { readonly id: string; readonly title: string; readonly day: Day }
   'time-contradicts': { readonly option: string; readonly said: string; readonly given: string }
   'mention-added': { readonly ref: string; readonly file: string; readonly line: string }

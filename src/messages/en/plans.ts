@@ -19,7 +19,7 @@ export const plans: Words<PlanMessages> = {
   'mark-added': ({ ref, file, line, under }) =>
     `Added ${ref} to ${file}${under === null ? ' (at the end)' : `, under "${visible(under)}"`}:\n  ${visible(line)}`,
   'mark-noted': ({ ref, file, line, text }) =>
-    `Already noted: ${visible(ref)} (${file}:${line})\n  ${visible(text)}\nNothing was written. To write it a second time: --new`,
+    `Already noted: ${visible(ref)} (${file}:${line})\n  ${visible(text)}\nNothing was written. To change it: spro set ${visible(ref)}; to write it a second time: --new`,
   'mention-noted': ({ ref, file, line, text }) =>
     `${file}:${line} says this of ${ref} already: nothing was written.\n  ${visible(text)}`,
   'meeting-taken': ({ id, title, day }) =>

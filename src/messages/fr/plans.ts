@@ -30,7 +30,7 @@ export const plans: Words<PlanMessages> = {
   'mark-added': ({ ref, file, line, under }) =>
     `Ajouté ${ref} dans ${file}${under === null ? ' (à la fin)' : `, sous « ${visible(under)} »`} :\n  ${visible(line)}`,
   'mark-noted': ({ ref, file, line, text }) =>
-    `Déjà noté : ${visible(ref)} (${file}:${line})\n  ${visible(text)}\nRien n’est écrit. Pour l’écrire une seconde fois : --new`,
+    `Déjà noté : ${visible(ref)} (${file}:${line})\n  ${visible(text)}\nRien n’est écrit. Pour la changer : spro set ${visible(ref)} ; pour l’écrire une seconde fois : --new`,
   'mention-noted': ({ ref, file, line, text }) =>
     `C’est déjà noté de ${ref}, dans ${file}:${line} : rien n’est écrit.\n  ${visible(text)}`,
   'meeting-taken': ({ id, title, day }) =>

@@ -53,19 +53,29 @@ const precisions = {
 }
 
 const argumentNames: Readonly<Record<string, string>> = {
+  address: 'adresse',
   dir: 'dossier',
+  file: 'fichier',
   files: 'fichiers',
+  hours: 'heures',
   key: 'clé',
   kind: 'nature',
   name: 'nom',
+  number: 'nombre',
   path: 'chemin',
+  place: 'lieu',
   ref: 'référence',
   rule: 'règle',
   shell: 'terminal',
+  sign: 'signe',
+  status: 'statut',
   text: 'texte',
   title: 'titre',
+  url: 'adresse',
   value: 'valeur',
+  who: 'qui',
   words: 'mots',
+  zone: 'fuseau',
 }
 
 export const tables: Words<TableMessages> = {
