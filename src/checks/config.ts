@@ -4,7 +4,13 @@ import type { Document, HeaderMap, HeaderPath } from '../document/types.ts'
 import { ruleIds, type RuleId } from '../messages/catalog/findings.ts'
 import { fields } from '../records/fields.ts'
 import { canonicalName } from '../records/names.ts'
-import { configKeys, seriesKeys, severityOf, territoryKeys } from '../records/workspace-file.ts'
+import {
+  configKeys,
+  longestNotice,
+  seriesKeys,
+  severityOf,
+  territoryKeys,
+} from '../records/workspace-file.ts'
 import { isEmpty, scalarText } from './entries.ts'
 import { nearest } from './nearest.ts'
 import type { Found } from './types.ts'
@@ -33,13 +39,14 @@ export function* configFindings(document: Document): Iterable<ConfigFinding> {
     yield* under('wrong-type', known.get(key), checkText)
   yield* timezoneFindings(known.get('timezone'))
   yield* choiceFindings(known.get('language'), { fr: 'fr', en: 'en' })
-  yield* under('wrong-type', known.get('agenda_notice'), checkInteger)
+  yield* noticeFindings(known.get('agenda_notice'))
   const territories = entriesOf(known.get('territories'))
   yield* mapFindings(known.get('territories'), Object.keys(territoryKeys))
   yield* mapFindings(known.get('series'), Object.keys(seriesKeys))
   yield* mapFindings(known.get('checks'), ruleIds)
   const ids = territories.map(({ key }) => key)
   for (const entry of territories) yield* territoryFindings(entry, ids)
+  yield* ringFindings(territories)
   for (const entry of entriesOf(known.get('series'))) yield* seriesFindings(entry, ids)
   for (const entry of entriesOf(known.get('checks'))) yield* checkFindings(entry)
 }
@@ -51,6 +58,14 @@ function* under(
 ): Iterable<ConfigFinding> {
   if (at === undefined || isEmpty(at.value)) return
   for (const found of check(at)) yield [rule, found]
+}
+
+/** A whole number of days, up to a year. */
+function* noticeFindings(at: ValueAt | undefined): Iterable<ConfigFinding> {
+  yield* under('wrong-type', at, checkInteger)
+  if (at === undefined || typeof at.value !== 'number' || at.value <= longestNotice) return
+  const args = { key: at.key, found: String(at.value), most: longestNotice }
+  yield ['unknown-value', foundAt(at.path, { code: 'unknown-value-notice', args })]
 }
 
 /** The values of a map by canonical key, and findings for the keys that it does not know. */
@@ -120,6 +135,28 @@ function* territoryFindings(entry: ValueAt, ids: readonly string[]): Iterable<Co
   yield* unknown
   yield* under('wrong-type', known.get('name'), checkText)
   yield* knownTerritory(known.get('parent'), ids)
+}
+
+/** Territories that contain each other: each ring is told once, at the parent that closes it. */
+function* ringFindings(territories: readonly ValueAt[]): Iterable<ConfigFinding> {
+  const parents = new Map(territories.map((entry) => [entry.key, parentOf(entry)]))
+  const left = new Set<string>()
+  for (const { key } of territories) {
+    const way: string[] = []
+    let id: string | null = key
+    for (; id !== null && !left.has(id); id = scalarText(parents.get(id)?.value)) {
+      left.add(id)
+      way.push(id)
+    }
+    const last = parents.get(way.at(-1) ?? '')
+    if (id === null || last === undefined || !way.includes(id)) continue
+    const args = { territories: way.slice(way.indexOf(id)) }
+    yield ['broken-reference', foundAt(last.path, { code: 'broken-reference-ring', args })]
+  }
+}
+
+function parentOf({ value, path }: ValueAt): ValueAt | undefined {
+  return isMap(value) ? sortKeys(value, territoryKeys, path).known.get('parent') : undefined
 }
 
 /** A territory is one of the list; without a list it is plain words. */

@@ -82,12 +82,15 @@ const words: Readonly<Record<Kind, KeyWords>> = {
   practice: { title: ['intitule', 'nom', 'name'], links: ['site', 'url', 'link', 'lien'] },
   person: {
     name: ['nom et prenom', 'prenom nom', 'title', 'titre'],
+    aliases: ['alias', 'autre nom', 'surnom', 'surnoms'],
     posts: ['poste', 'postes', 'metier', 'role'],
     email: ['mail', 'e mail', 'adresse mail', 'mel', 'adresse electronique'],
     phone: ['tel', 'portable', 'mobile', 'numero de telephone'],
   },
   structure: {
     name: ['intitule', 'title', 'titre'],
+    aliases: ['alias', 'autre nom'],
+    former: ['ancien', 'ancien nom', 'former name', 'former names'],
     short: ['acronyme', 'abreviation', 'nom court'],
     location: ['adresse', 'ville', 'commune'],
   },

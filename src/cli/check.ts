@@ -5,8 +5,10 @@ import { collectCitations, type Citations } from '../document/citations.ts'
 import { readDocument, readPlainDocument, readPlainYaml, readYaml } from '../document/read.ts'
 import type { Document } from '../document/types.ts'
 import { decodeRecord, idOfPath, isInRecordFolder } from '../records/decode.ts'
-import { workspaceFileName } from '../records/workspace-file.ts'
-import { readCandidates } from '../store/workspace.ts'
+import { Problem } from '../messages/problem.ts'
+import { decodeConfig, workspaceFileName } from '../records/workspace-file.ts'
+import { nameOf } from '../store/paths.ts'
+import { findRoot, readCandidates } from '../store/workspace.ts'
 import type { Context } from './context.ts'
 import { readConfigText, requireWorkspace, type Broken } from './workspace.ts'
 
@@ -19,6 +21,16 @@ export interface Checked {
   readonly unread: readonly Broken[]
   /** The documents of the files whose findings have a fix; only with `keep`. */
   readonly documents: ReadonlyMap<string, Document>
+}
+
+/**
+ * The context of a run that checks: where `spro.yaml` cannot be read, its faults are findings like any other, and the
+ * records are judged by the usual settings.
+ */
+export function contextToCheck(context: Context): Context {
+  const { workspace, env, folder } = context
+  const root = workspace instanceof Problem ? findRoot(env.disk, folder) : null
+  return root === null ? context : { ...context, workspace: { root, config: decodeConfig({}, nameOf(root)) } }
 }
 
 /** Which rules and files a run looks at, and whether its documents stay in memory for repairs. */

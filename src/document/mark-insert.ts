@@ -50,6 +50,7 @@ interface Section {
 /** The best of the headings that hold the words: the same words first, else the first that holds them. */
 function findHeading(headings: readonly Heading[], words: string): Heading | null {
   const wanted = foldWords(words)
+  if (wanted === '') return null
   const folded = headings.map((heading) => foldWords(heading.text))
   const same = folded.indexOf(wanted)
   const holding = folded.findIndex((text) => ` ${text} `.includes(` ${wanted} `))

@@ -5,7 +5,7 @@ export function headingText(words: string): string {
   return oneLine(words).replace(/#+$/, (marks) => `\\${marks}`)
 }
 
-/** Line ends and runs of blanks become one space. */
+/** Line ends, control characters and runs of blanks become one space: a terminal shows what is written. */
 export function oneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim()
+  return words.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim()
 }

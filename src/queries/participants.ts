@@ -62,7 +62,9 @@ export function matchParticipants(
   words: string,
 ): readonly Participant[] {
   const name = foldWords(words)
-  if (name === '') return participants
+  if (words.trim() === '') return participants
+  // A sign alone, as an emoji, is no word of anybody.
+  if (name === '') return []
   const wanted = words.trim().toLowerCase()
   const exact = participants.filter((each) => each.record?.id === wanted || isCalled(each, name))
   if (exact.length > 0) return exact

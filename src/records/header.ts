@@ -21,16 +21,17 @@ const nothingTyped: CanonicalHeader['typedKeys'] = {}
 export function canonicalHeader(header: Header, kind: Kind): CanonicalHeader {
   const source = header.cuts.length > 0 ? restoreCuts(header, kind) : header.values
   if (isCanonical(source, kind)) return { values: source, typedKeys: nothingTyped }
-  const values: Record<string, HeaderValue> = {}
-  const typedKeys: Record<string, string> = {}
-  for (const typed of Object.keys(source)) {
+  // Maps, as `__proto__` is a key like any other in a file.
+  const values = new Map<string, HeaderValue>()
+  const typedKeys = new Map<string, string>()
+  for (const [typed, value] of Object.entries(source)) {
     const field = fieldOf(kind, typed)
     const key = field?.key ?? typed
-    if (Object.hasOwn(values, key)) continue
-    values[key] = canonicalValue(field, source[typed] ?? null)
-    if (key !== typed) typedKeys[key] = typed
+    if (values.has(key)) continue
+    values.set(key, canonicalValue(field, value))
+    if (key !== typed) typedKeys.set(key, typed)
   }
-  return { values, typedKeys }
+  return { values: Object.fromEntries(values), typedKeys: Object.fromEntries(typedKeys) }
 }
 
 /** True when nothing is typed otherwise: such a header needs no copy, which thousands of them would be felt by. */

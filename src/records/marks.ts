@@ -251,7 +251,8 @@ function takeWhen(part: string, context: DateContext, found: Collected): void {
 const isNearlyDate = /^(?:[^\d\s]{1,12} )?\d{1,2}(?:er)? [^\d\s]{1,12} (?:19|20)\d\d$/
 
 /** "24 h", "14 h-9 h", "9 h 75": written as hours are, and none. */
-const isNearlyHours = /^\d{1,2} ?h(?: ?\d{1,2})?(?: ?(?:-|–|à) ?\d{1,2} ?h(?: ?\d{1,2})?)?$|^\d{1,2}:\d\d(?: ?[-–] ?\d{1,2}:\d\d)?$/
+const isNearlyHours =
+  /^\d{1,2} ?h(?: ?\d{1,2})?(?: ?(?:-|–|à) ?\d{1,2} ?h(?: ?\d{1,2})?)?$|^\d{1,2}:\d\d(?: ?[-–] ?\d{1,2}:\d\d)?$/
 
 /** Where a place may follow a date in one part: "17/10/2019 de 9 h 30 à 12 h 00 à Blois (Mission Locale)". */
 const placeStart = /\s(?:à|a|au|aux|dans|chez|at|in|[–—-])\s|\s\(/gi

@@ -3,6 +3,7 @@
  * tables as everything else, by zod; nothing of it is loaded when spro runs.
  */
 import { z } from 'zod'
+import { fold } from '../document/fold.ts'
 import { describeConfigKey, describeField } from './field-descriptions.ts'
 import { fields, itemKeys, isItemType, kindNames, type Field } from './fields.ts'
 import { kinds, type Kind } from './types.ts'
@@ -15,12 +16,42 @@ const text = z.union([z.string(), z.number(), z.boolean()])
 const texts = z.union([text, z.array(text)])
 
 function valueOf(field: Field): z.ZodType {
-  if (field.values) return z.enum([...Object.keys(field.values), ...Object.values(field.values)])
+  if (field.values) return closed([...Object.keys(field.values), ...Object.values(field.values)])
   if (isItemType(field.type)) return itemsOf(itemKeys[field.type])
   if (field.type === 'texts' || field.type === 'references') return texts
   if (field.type === 'integer') return z.union([z.int(), z.string()])
   if (field.type === 'map') return z.union([text, z.strictObject(optional(field.keys ?? {}))])
   return field.type === 'any' ? z.unknown() : text
+}
+
+/** Closed values: proposed as they are written best, taken as spro reads them. */
+function closed(names: readonly string[]): z.ZodType {
+  const pattern = [...new Set(names.map(spellingsOf))].join('|')
+  return z.union([z.enum(names), z.string().regex(new RegExp(`^(?:${pattern})$`))])
+}
+
+/** The spellings of a name that mean it (format.md H3): accents, case, gender and number aside, as `canonicalName` reads it. */
+function spellingsOf(name: string): string {
+  const words = fold(name)
+    .split(/[\s_-]+/)
+    .map((word) => `${[...word.replace(/e{0,2}s?$/, '')].map(letterOf).join('')}${letterOf('e')}{0,2}[sS]?`)
+  return words.join('[\\s_-]+')
+}
+
+/** The accents of French over each of its letters. */
+const accents: Readonly<Record<string, string>> = {
+  a: 'àâä',
+  c: 'ç',
+  e: 'éèêë',
+  i: 'îï',
+  o: 'ôö',
+  u: 'ùûü',
+  y: 'ÿ',
+}
+
+function letterOf(letter: string): string {
+  const accented = accents[letter] ?? ''
+  return `[${letter}${letter.toUpperCase()}${accented}${accented.toUpperCase()}]`
 }
 
 /** A list of lines, or of maps whose keys are closed (format.md H4, H6). */
@@ -44,7 +75,7 @@ function entryOf(keys: Readonly<Record<string, string>>, more: Record<string, z.
 /** The keys of a kind under both their names (format.md H3), the French ones as their own properties. */
 function kindSchema(kind: Kind): z.ZodType {
   const shape = fields[kind].flatMap((field) => {
-    const value = field.key === 'kind' ? z.enum([kind, kindNames[kind]]) : valueOf(field).nullable()
+    const value = field.key === 'kind' ? closed([kind, kindNames[kind]]) : valueOf(field).nullable()
     const described = value.describe(describeField(kind, field)).optional()
     return eitherOf(field.key, field.fr).map((name) => [name, described] as const)
   })

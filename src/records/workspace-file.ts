@@ -41,6 +41,14 @@ export const territoryKeys = { name: 'nom', parent: 'parent' } as const
 /** Days before a meeting that its agenda is due, unless the workspace says otherwise. */
 const defaultNotice = 14
 
+/** Nobody sends an agenda more than a year ahead. */
+export const longestNotice = 365
+
+/** Whether a value is a notice: whole days, 0 to a year. */
+export function isNotice(value: HeaderValue | undefined): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= longestNotice
+}
+
 /** Reads the values of `spro.yaml`. `folder` names a workspace that has no name. */
 export function decodeConfig(raw: HeaderMap, folder: string): WorkspaceConfig {
   const values = englishKeys(configKeys, raw)
@@ -51,7 +59,7 @@ export function decodeConfig(raw: HeaderMap, folder: string): WorkspaceConfig {
     language: textOf(values['language']) === 'en' ? 'en' : 'fr',
     timezone: textOf(values['timezone']) ?? 'Europe/Paris',
     contact: textOf(values['contact']),
-    agendaNotice: typeof values['agenda_notice'] === 'number' ? values['agenda_notice'] : defaultNotice,
+    agendaNotice: isNotice(values['agenda_notice']) ? values['agenda_notice'] : defaultNotice,
     series: entriesOf(values['series']).map(decodeSeries),
     territories: entriesOf(values['territories']).map(decodeTerritory),
     checks: decodeChecks(values['checks']),

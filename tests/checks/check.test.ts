@@ -195,6 +195,29 @@ describe('spro.yaml', () => {
     ])
   })
 
+  it('reports territories that lie within each other, each ring once', async () => {
+    const ring = (...parents: readonly string[]) =>
+      `territories:\n${parents.map((pair) => `  ${pair.split('<')[1]}:\n    parent: ${pair.split('<')[0]}\n`).join('')}`
+    expect(short(await checkYaml(ring('a<b', 'b<c', 'c<a')))).toEqual(['broken-reference:5'])
+    expect(short(await checkYaml(ring('a<a', 'a<b')))).toEqual(['broken-reference:3'])
+    expect(short(await checkYaml(`${ring('a<b', 'b<c')}  a:\n    name: A\n`))).toEqual([])
+  })
+
+  it.each([
+    ['0', []],
+    ['365', []],
+    ['-3', ['wrong-type:1']],
+    ['366', ['unknown-value:1']],
+    ['1.5', ['wrong-type:1']],
+  ])('takes %s as a notice: %j', async (notice, findings) => {
+    expect(short(await checkYaml(`agenda_notice: ${notice}\n`))).toEqual(findings)
+    const days = decodeConfig(
+      (await readYaml('spro.yaml', `agenda_notice: ${notice}\n`)).header?.values ?? {},
+      'x',
+    )
+    expect(days.agendaNotice).toBe(findings.length === 0 ? Number(notice) : 14)
+  })
+
   it('reports broken YAML and conflicts once', async () => {
     expect(short(await checkYaml('name: a : b\n'))).toEqual(['yaml-error:1'])
     expect(short(await checkYaml('<<<<<<< HEAD\nname: a\n=======\nname: b\n>>>>>>> autre\n'))).toEqual([

@@ -57,7 +57,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('docs/rules/%s.md',
     expect(page.headings).toEqual([...headings, ...corrected, ...lastHeadings])
     expect(page.lead).toContain(`${say('fr', `rule/${id}`, {})}. Gravité : ${severityOf(rule)}`)
     expect(page.lead).toContain(`validate --fix\` : ${page.fixed.length > 0 ? '' : 'non.'}`)
-    expect(page.english.length).toBeGreaterThan(80)
+    const word = rule.severity === 'info' ? 'information' : rule.severity
+    expect(page.english).toContain(`${say('en', `rule/${id}`, {})}. Severity: ${word}`)
+    expect(page.english).toMatch(/^.*Repaired by `spro validate --fix`: .*\n\n[^]{80,}`off` to check/s)
   })
 
   it('finds in the bad example exactly what is marked', async () => {

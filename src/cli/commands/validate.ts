@@ -7,7 +7,7 @@ import { nearestTexts } from '../../queries/nearest.ts'
 import { namesOf } from '../../records/names.ts'
 import { reporters } from '../../reporters/list.ts'
 import { applyIn } from '../apply.ts'
-import { runChecks, type Checked } from '../check.ts'
+import { contextToCheck, runChecks, type Checked } from '../check.ts'
 import { tell, type Context } from '../context.ts'
 import { formatOption, isSet, numberOption, textOption, textsOption } from '../interpret.ts'
 import type { Command, Options } from '../spec.ts'
@@ -31,7 +31,8 @@ export const validate: Command = {
   ],
   writes: false,
   examples: ['spro validate', 'spro validate --fix --dry-run'],
-  async run(context, paths, options) {
+  async run(called, paths, options) {
+    const context = contextToCheck(called)
     const format = formatOption(options, formats, 'text')
     const least = severityOption(options)
     const limit = numberOption(options, 'maxWarnings')

@@ -1,4 +1,5 @@
 /** The changes section of the catalog: what `set`, `--unset` and `--in` say. */
+import type { FuzzyDate } from '../../dates/types.ts'
 import type { None } from '../catalog.ts'
 
 /** Codes to their arguments; `key` is as typed or as the file has it, `ref` names a mark or a record. */
@@ -35,6 +36,7 @@ export interface ChangeMessages {
   'set-already': { readonly key: string; readonly value: string; readonly file: string }
   'unset-already': { readonly key: string; readonly file: string }
   'key-of-your-own': { readonly key: string; readonly kind: string }
+  'set-held-early': { readonly id: string; readonly date: FuzzyDate }
   'set-id-stays': { readonly id: string }
 
   // --- what the writer should know

@@ -112,6 +112,9 @@ export interface FindingMessages extends RuleTitles {
     readonly nearest: string | null
     readonly known: readonly string[]
   }
+  /** Each lies in the next, and the last in the first. */
+  'broken-reference-ring': { readonly territories: readonly string[] }
+  'unknown-value-notice': { readonly key: string; readonly found: string; readonly most: number }
   'mark-without-id': { readonly mark: MarkWord; readonly id: string }
   'misspelt-mark-no-colon': { readonly found: string; readonly expected: string }
   'misspelt-mark-open-parenthesis': { readonly found: string }

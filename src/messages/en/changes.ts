@@ -1,3 +1,4 @@
+import { writeDate } from '../../dates/write.ts'
 import type { ChangeMessages } from '../catalog/changes.ts'
 import type { Words } from '../catalog.ts'
 import { visible } from '../visible.ts'
@@ -64,6 +65,8 @@ export const changes: Words<ChangeMessages> = {
   'unset-already': ({ key, file }) => `${visible(file)} has no "${visible(key)}". Nothing to remove.`,
   'key-of-your-own': ({ key, kind }) =>
     `"${visible(key)}" is not a key that spro knows for ${records[kind] ?? kind}: it is kept as it is, as a key of your own.`,
+  'set-held-early': ({ id, date }) =>
+    `Warning: the meeting is planned for ${writeDate(date, { language: 'en' })}, a day to come. If it was held on another day: spro set ${id} date "…"`,
   'set-id-stays': ({ id }) =>
     `The id is still ${id}, and the file keeps its name: whatever refers to it is still right.`,
 

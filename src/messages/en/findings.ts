@@ -155,6 +155,10 @@ export const findings: Words<FindingMessages> = {
     `The territory "${territory}" is not in the list "territories" of spro.yaml.${suggestion(nearest)} ${
       known.length === 0 ? 'That list is empty.' : `Known territories: ${quoted(known)}.`
     } Correct the name, or add the territory.`,
+  'broken-reference-ring': ({ territories }) =>
+    `These territories lie within each other in a ring: ${[...territories, territories[0] ?? ''].join(' in ')}. Remove the line "parent" of the largest.`,
+  'unknown-value-notice': ({ key, found, most }) =>
+    `"${key}" is a whole number of days, 0 to ${most}, not ${found}. Write for example: ${key}: 14`,
   'mark-without-id': ({ mark }) =>
     `${thisMark[mark]} has no id, so nothing can refer to it yet. "spro validate --fix" gives it one.`,
   'misspelt-mark-no-colon': ({ found, expected }) =>

@@ -1,3 +1,4 @@
+import { writeDate } from '../../dates/write.ts'
 import type { ChangeMessages } from '../catalog/changes.ts'
 import type { Words } from '../catalog.ts'
 import { visible } from '../visible.ts'
@@ -63,6 +64,8 @@ export const changes: Words<ChangeMessages> = {
   'unset-already': ({ key, file }) => `${visible(file)} ne dit rien de « ${visible(key)} ». Rien à enlever.`,
   'key-of-your-own': ({ key, kind }) =>
     `« ${visible(key)} » n’est pas une clé que spro connaît pour ${records[kind] ?? kind} : elle est gardée telle quelle, comme une clé à vous.`,
+  'set-held-early': ({ id, date }) =>
+    `Attention : la réunion est prévue le ${writeDate(date, { language: 'fr' })}, un jour à venir. Si elle s’est tenue un autre jour : spro set ${id} date "…"`,
   'set-id-stays': ({ id }) =>
     `L’identifiant reste ${id}, et le fichier garde son nom : ce qui y renvoie reste juste.`,
 

@@ -163,6 +163,10 @@ export const findings: Words<FindingMessages> = {
     `Le territoire « ${territory} » n’est pas dans la liste « territories » de spro.yaml.${suggestion(nearest)} ${
       known.length === 0 ? 'Cette liste est vide.' : `Territoires connus : ${quoted(known)}.`
     } Corrigez le nom, ou ajoutez le territoire.`,
+  'broken-reference-ring': ({ territories }) =>
+    `Ces territoires se contiennent en rond : ${[...territories, territories[0] ?? ''].join(' dans ')}. Ôtez la ligne « parent » du plus grand.`,
+  'unknown-value-notice': ({ key, found, most }) =>
+    `« ${key} » est un nombre entier de jours, de 0 à ${most}, et non ${found}. Écrivez par exemple : ${key}: 14`,
   'mark-without-id': ({ mark }) =>
     `${thisMark[mark]} n’a pas de numéro : on ne peut pas encore y renvoyer. « spro validate --fix » lui en donne un.`,
   'misspelt-mark-no-colon': ({ found, expected }) =>
