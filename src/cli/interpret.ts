@@ -63,7 +63,9 @@ export function whenOptions(
   if (!isRecordDate) tellConflicts(context, reading)
   const said = hoursWords(context, times) ?? undefined
   if (said !== undefined && time !== undefined && said !== time) {
-    throw problem('time-contradicts', { option: '--time', said, given: time }, exitCodes.usage)
+    const given = textOption(options, 'time') ?? time
+    const words = writeTimes(times, context.language)
+    throw problem('time-contradicts', { option: '--time', said: words, given }, exitCodes.usage)
   }
   const hours = time ?? said
   return { date: reading.date, ...(hours === undefined ? {} : { time: hours }) }
@@ -119,7 +121,7 @@ export function windowOptions(context: Context, options: Options): { from?: Day;
 }
 
 /** Hours typed in a flag, as the records of the workspace write them ("9 h 30-12 h"). Throws `unreadable-time-flag`. */
-export function timeOption(context: Context, options: Options, name: string): string | undefined {
+function timeOption(context: Context, options: Options, name: string): string | undefined {
   const text = textOption(options, name)
   if (text === undefined) return undefined
   const hours = hoursText(context, text)

@@ -174,9 +174,11 @@ async function printVersion(env: Env): Promise<number> {
   return exitCodes.fine
 }
 
-/** `--lang`, `SPRO_LANG`, `spro.yaml`, the locale; French first. */
+/** `--lang`, the `--language` of `init`, `SPRO_LANG`, `spro.yaml`, the locale; French first. */
 function languageOf(argv: readonly string[], env: Env, workspace: Workspace | Problem | null): Language {
-  const asked = [peekOption(argv, '--lang'), env.variables['SPRO_LANG']].find(isLanguage)
+  // A workspace to be made is spoken of in its own language.
+  const begun = splitCommandLine(argv).name === 'init' ? peekOption(argv, '--language') : undefined
+  const asked = [peekOption(argv, '--lang'), begun, env.variables['SPRO_LANG']].find(isLanguage)
   if (asked) return asked
   if (workspace && !(workspace instanceof Problem)) return workspace.config.language
   const { LC_ALL, LC_MESSAGES, LANG } = env.variables

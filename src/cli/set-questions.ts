@@ -5,15 +5,17 @@ import { Problem } from '../messages/problem.ts'
 import { sayMessage } from '../messages/say.ts'
 import { targetOf } from '../plans/line-target.ts'
 import { readParts } from '../plans/mark-parts.ts'
-import { itemsOf, itemText, isListType, readKey, type SetKey } from '../plans/set-key.ts'
+import { itemsOf, itemText, isListType, keyName, readKey, valueText, type SetKey } from '../plans/set-key.ts'
 import { planMarkPart, type MarkTarget } from '../plans/set-mark.ts'
 import { listParts, partNames, readPartKey, stateNames, type PartKey } from '../plans/set-part.ts'
 import { dayOf, headerValue } from '../plans/set-value.ts'
 import type { Snapshot } from '../plans/snapshot.ts'
 import { eventStatusNames, fields } from '../records/fields.ts'
+import { fieldOf } from '../records/names.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
 import type { Ask, Choice } from './ask.ts'
 import { sayIn, type Context } from './context.ts'
+import { tellConflicts } from './interpret.ts'
 import { readSnapshot } from './workspace.ts'
 
 /** What the command line said already. */
@@ -54,24 +56,31 @@ async function askHeader(
 ): Promise<Change> {
   const { language } = context
   const offered = fields[record.kind].filter(({ key }) => !unasked.has(key))
+  const says = (name: string): string => {
+    const field = fieldOf(record.kind, name) ?? null
+    return valueText({ type: field?.type ?? 'own', field }, record.header[name] ?? null, language)
+  }
   const choices = offered.map(({ key, fr }) =>
-    described(context, key, language === 'fr' ? fr : key, itemText(record.header[key] ?? null)),
+    described(context, key, language === 'fr' ? fr : key, says(key)),
   )
   const chosen = given.key ?? (await ask.choose({ message: sayIn(context, 'ask-set-key', {}), choices }))
   const key = await askLine(context, ask, record, readKey(record, chosen, given.isOwn))
   if (given.isUnset) return { key: key.shown, values: null }
   const closed = key.type === 'choice' ? key.field?.values : undefined
-  if (closed) return { key: key.shown, values: [await askClosed(context, ask, key.shown, closed)] }
+  const name = keyName(key, language)
+  if (closed) return { key: key.shown, values: [await askClosed(context, ask, name, closed)] }
   const read = (answer: string): void => void headerValue(snapshot, record, key, [answer])
   const current = key.current === undefined ? '' : itemText(key.current)
-  const answer = await askValue(context, ask, { shown: key.shown, current, read })
-  if (key.type === 'date') tellDate(context, record, answer)
+  const question = { shown: name, current, read }
+  const answer = await (key.type === 'date'
+    ? askDateValue(context, ask, record, question)
+    : askValue(context, ask, question))
   return { key: key.shown, values: [answer] }
 }
 
 /** The line of a list, or the part of a map, that is meant. */
 async function askLine(context: Context, ask: Ask, record: WorkspaceRecord, key: SetKey): Promise<SetKey> {
-  const message = sayIn(context, 'ask-set-line', { key: key.shown })
+  const message = sayIn(context, 'ask-set-line', { key: keyName(key, context.language) })
   if (key.type === 'map') {
     const parts = Object.entries(key.field?.keys ?? {})
     const choices = parts.map(([part, fr]) => ({ value: part, name: context.language === 'fr' ? fr : part }))
@@ -114,8 +123,11 @@ async function askPart(
   const { reference } = given
   const read = (answer: string): void =>
     void planMarkPart(snapshot, target, { reference, key, values: [answer] })
-  const answer = await askValue(context, ask, { shown: key, current: says(part), read })
-  if (part === 'date' || part === 'due') tellDate(context, record, answer)
+  const question = { shown: key, current: says(part), read }
+  const isDate = part === 'date' || part === 'due'
+  const answer = await (isDate
+    ? askDateValue(context, ask, record, question)
+    : askValue(context, ask, question))
   return { key, values: [answer] }
 }
 
@@ -163,10 +175,26 @@ function faultOf(context: Context, answer: string, read: (answer: string) => voi
   }
 }
 
-/** A date as it was understood, in words. */
-function tellDate(context: Context, record: WorkspaceRecord, answer: string): void {
+/** A date, said back in words; one whose weekday the calendar contradicts is asked for again, once (format.md D4). */
+async function askDateValue(
+  context: Context,
+  ask: Ask,
+  record: WorkspaceRecord,
+  question: ValueQuestion,
+): Promise<string> {
+  const first = await askValue(context, ask, question)
+  if (!tellDate(context, record, first)) return first
+  const second = await askValue(context, ask, { ...question, current: first })
+  if (second !== first) tellDate(context, record, second)
+  return second
+}
+
+/** Says a date as it was understood, with what contradicts it. True when something does. */
+function tellDate(context: Context, record: WorkspaceRecord, answer: string): boolean {
   const { language, today } = context
   const reading = readDate(answer, { near: dayOf(record) ?? today, today })
-  if (!reading || !('date' in reading)) return
+  if (!reading || !('date' in reading)) return false
   context.tell(`${sayIn(context, 'date-read', { words: writeDate(reading.date, { language }) })}\n`)
+  tellConflicts(context, reading)
+  return reading.conflicts.length > 0
 }

@@ -3,8 +3,8 @@ import { createChecker } from '../checks/check.ts'
 import { readFacts, type RecordFacts } from '../checks/record-index.ts'
 import { addDays } from '../dates/calendar.ts'
 import type { Day } from '../dates/types.ts'
+import type { Shelf } from '../queries/packing.ts'
 import { isPlanned, plannedUntil } from '../queries/sayings.ts'
-import { decodeRecord } from '../records/decode.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
 import { requireWorkspace, type Broken } from './workspace.ts'
 import type { Context } from './context.ts'
@@ -39,11 +39,45 @@ export function readCheckFacts(record: WorkspaceRecord): CheckFacts {
   return { ...readFacts(record), path: record.path, planned, newest: days.toSorted().at(-1) ?? null }
 }
 
+/** `CheckFacts` in fewer objects; the marks as an index of the shelf. `more` is absent where all of it is null. */
+export type PackedCheckFacts = readonly [
+  marks: number,
+  planned: boolean | Day,
+  newest: Day | null,
+  more?: Omit<RecordFacts, 'marks'>,
+]
+
+/** Makes facts small; `unpackCheckFacts` gives equal ones back. */
+export function packCheckFacts(facts: CheckFacts, shelf: Shelf): PackedCheckFacts {
+  const { marks, planned, newest, source, named, replacing } = facts
+  const index = shelf.put(marks)
+  if (source === null && named === null && replacing === null) return [index, planned, newest]
+  return [index, planned, newest, { source, named, replacing }]
+}
+
+/** What was packed of the record at a path, from the same shelf. */
+export function unpackCheckFacts(packed: PackedCheckFacts, shelf: Shelf, path: string): CheckFacts {
+  const { source, named, replacing } = packed[3] ?? nothingMore
+  return {
+    path,
+    // `packCheckFacts` put it there.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    marks: shelf.get(packed[0]) as string,
+    planned: packed[1],
+    newest: packed[2],
+    source,
+    named,
+    replacing,
+  }
+}
+
+const nothingMore = { source: null, named: null, replacing: null }
+
 /** Is fed every record; `finish` takes those that could not be read. */
 export interface RecentChecker {
   /** Whether a record is one of those that are checked. */
   readonly isRecent: (facts: CheckFacts) => boolean
-  /** `record` may be null for one that is not recent. */
+  /** `record`: with its whole body where it is recent, else null. */
   readonly see: (facts: CheckFacts, record: WorkspaceRecord | null) => void
   readonly finish: (broken: readonly Broken[]) => RecentChecks
 }
@@ -66,13 +100,13 @@ export function createRecentChecker(context: Context): RecentChecker {
   return {
     isRecent,
     see(facts, record): void {
-      if (record === null || !isRecent(facts)) {
+      if (record === null) {
         checker.know(facts.path, facts)
         return
       }
       const { document } = record
       wanted.add(document.path)
-      count(checker.see({ document, decoded: decodeRecord(document, { today: context.today }) }))
+      count(checker.see({ document, decoded: { is: 'record', record } }))
     },
     finish(broken: readonly Broken[]): RecentChecks {
       for (const { path, document } of broken) {

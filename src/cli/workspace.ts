@@ -106,12 +106,13 @@ export interface Extraction<Value, Packed> {
   readonly scan: ScanOptions
   /** `isLasting`: the value follows from the file alone, and would be the same on any other day. */
   readonly read: (record: WorkspaceRecord) => { readonly said: Value; readonly isLasting: boolean }
-  /** `record`: null where the value was kept. */
+  /** `record`: with its whole body, where it was asked for; else null. */
   readonly take: (said: Value, record: WorkspaceRecord | null) => void
-  /** True where the record itself is asked for, and a kept value will not do. */
+  /** Whether the record itself is asked for beside the value. Few should be: they are read at each run. */
   readonly asksRecord?: (said: Value) => boolean
   readonly pack: (said: Value, shelf: Shelf) => Packed
-  readonly unpack: (packed: Packed, shelf: Shelf) => Value
+  /** `path`: of the record. */
+  readonly unpack: (packed: Packed, shelf: Shelf, path: string) => Value
 }
 
 /** Like `visitRecords`, but what a former run read of files that did not change since is taken from the cache. */
@@ -121,35 +122,40 @@ export async function visitExtracts<Value, Packed>(
   { name, scan, read, take, asksRecord, pack, unpack }: Extraction<Value, Packed>,
 ): Promise<readonly Broken[]> {
   const { disk, host, build } = context.env
-  if (build === null) return visitRecords(context, root, (record) => take(read(record).said, record), scan)
-  const cache = openCache({ disk, root, name, build, now: host.now })
-  const decoding = { today: context.today, scan }
+  const cache = build === null ? null : openCache({ disk, root, name, build, now: host.now })
+  const { today } = context
   const broken: Broken[] = []
-  for (const found of stampCandidates(disk, root)) {
-    const kept = 'stamp' in found ? cache.find(found.path, found.stamp) : undefined
+  for (const found of cache ? stampCandidates(disk, root) : readCandidates(disk, root)) {
+    const kept = cache && 'stamp' in found ? cache.find(found.path, found.stamp) : undefined
     if (kept === null) continue
-    if (kept !== undefined) {
-      // What this build kept under this name, `pack` gave. Null: no record.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      const said = unpack(kept as Packed, cache.shelf)
-      if (!asksRecord?.(said)) {
-        take(said, null)
-        continue
-      }
+    // What this build kept under this name, `pack` gave. Null: no record.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    const said = cache && kept !== undefined ? unpack(kept as Packed, cache.shelf, found.path) : null
+    if (said !== null && !asksRecord?.(said)) {
+      take(said, null)
+      continue
     }
     const candidate = 'stamp' in found ? readCandidate(disk, root, found.path) : found
     if (candidate === null) continue
     const document = readPlainCandidate(candidate) ?? (await readOddCandidate(candidate))
-    const decoded = decodeCandidate(candidate, document, decoding)
+    const decoded = decodeCandidate(candidate, document, said === null ? { today, scan } : { today })
     if (decoded.is === 'broken') broken.push(decoded.broken)
+    if (said !== null) {
+      // Changed since its stamp was taken, it may be no record any more.
+      if (decoded.is === 'record') take(said, decoded.record)
+      continue
+    }
     const extract = decoded.is === 'record' ? read(decoded.record) : null
-    if (extract && decoded.is === 'record') take(extract.said, decoded.record)
-    if (!('stamp' in found) || kept !== undefined) continue
-    if (decoded.is !== 'broken' && (extract?.isLasting ?? true)) {
+    if (decoded.is === 'record' && extract !== null) {
+      const { document: own } = decoded.record
+      const whole = asksRecord?.(extract.said) ? decodeRecord(own, { today }) : other
+      take(extract.said, whole.is === 'record' ? whole.record : null)
+    }
+    if (cache && 'stamp' in found && decoded.is !== 'broken' && (extract?.isLasting ?? true)) {
       cache.keep(found.path, found.stamp, extract && pack(extract.said, cache.shelf))
     }
   }
-  cache.save()
+  cache?.save()
   return broken
 }
 

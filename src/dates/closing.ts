@@ -17,7 +17,14 @@ export interface Closing {
   readonly next: number
 }
 
-const nothingClosed = { uncertain: false, lean: null, limit: null, weeks: [], weekday: null, toSchedule: false }
+const nothingClosed = {
+  uncertain: false,
+  lean: null,
+  limit: null,
+  weeks: [],
+  weekday: null,
+  toSchedule: false,
+}
 
 /** Reads what may follow a date without being part of it: "prochain", "inclus", "(semaine 15)", "à confirmer", "?". */
 export function readClosing(tokens: Tokens, at: number): Closing {

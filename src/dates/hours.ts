@@ -171,7 +171,8 @@ function joinClocks(start: Clock, end: Clock): SpanReading | null {
       ? end.minutes + 720
       : end.minutes
   // Midnight closes a day as well as it opens one: ISO 8601 writes it 24:00 there, `TimeSpan` 00:00.
-  if (last === minutesOfDay) return first === 0 ? { span: wholeDay, next: end.next } : exact(first, 0, end.next)
+  if (last === minutesOfDay)
+    return first === 0 ? { span: wholeDay, next: end.next } : exact(first, 0, end.next)
   const isNight = first >= eveningStart && last <= nightEnd
   if (last <= first && last !== 0 && !isNight) return null
   return first === last ? null : exact(first, last, end.next)

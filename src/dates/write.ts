@@ -178,10 +178,10 @@ function wordSpan(span: TimeSpan, language: Language): string {
   if (span.start === null) {
     if (span.end === null) return dayParts[language].day
     return language === 'fr'
-      ? `jusqu'à ${wordClock(span.end, language)}`
-      : `until ${wordClock(span.end, language)}`
+      ? `jusqu'à ${wordEnd(span.end, language)}`
+      : `until ${wordEnd(span.end, language)}`
   }
-  if (span.end !== null) return `${wordClock(span.start, language)}-${wordClock(span.end, language)}`
+  if (span.end !== null) return `${wordClock(span.start, language)}-${wordEnd(span.end, language)}`
   // "2 h" alone would be a length.
   const early = language === 'fr' && span.start < '06:00' && span.start.endsWith(':00')
   return early ? `${wordClock(span.start, language)} 00` : wordClock(span.start, language)
@@ -191,6 +191,11 @@ const dayParts = {
   fr: { morning: 'le matin', afternoon: "l'après-midi", day: 'toute la journée' },
   en: { morning: 'in the morning', afternoon: 'in the afternoon', day: 'all day' },
 } as const
+
+/** Midnight at the end of a day is 24 h (ISO 8601-1:2019/Amd 1). */
+function wordEnd(time: string, language: Language): string {
+  return wordClock(time === '00:00' ? '24:00' : time, language)
+}
 
 /** "9 h 30", "9 h"; "9:30", "9:00". */
 function wordClock(time: string, language: Language): string {

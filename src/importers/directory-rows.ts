@@ -5,13 +5,7 @@ import { fields, kindNames, type Field } from '../records/fields.ts'
 import { canonicalName, kindNamed, namesOf } from '../records/names.ts'
 import type { DirectoryKind } from '../records/types.ts'
 import type { CsvRow, CsvTable } from './csv.ts'
-import {
-  columnsOf,
-  kindColumnOf,
-  kindOfColumns,
-  type Column,
-  type Part,
-} from './directory-columns.ts'
+import { columnsOf, kindColumnOf, kindOfColumns, type Column, type Part } from './directory-columns.ts'
 
 /** A record that a row would become. */
 export interface DirectoryDraft {

@@ -8,14 +8,16 @@ import { appendHeaderItem, setHeaderValue, unsetHeaderValue } from '../document/
 import type { Edit, HeaderValue, Mark } from '../document/types.ts'
 import type { Message } from '../messages/catalog.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
+import { inEachLanguage, type Spoken } from '../messages/spoken.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
-import { dateOf, textOf } from '../records/values.ts'
+import { fieldOf } from '../records/names.ts'
+import { dateOf, saysToSchedule, textOf } from '../records/values.ts'
 import { dateStem } from './ids.ts'
 import { keyRules } from './keys.ts'
 import { dateKey, readParts } from './mark-parts.ts'
 import { saidLater } from './mention.ts'
 import { refuseConflicts } from './set-conflicts.ts'
-import { itemsOf, itemText, readKey, type SetKey } from './set-key.ts'
+import { itemsOf, itemText, keyName, readKey, valueText, type SetKey } from './set-key.ts'
 import { dayOf, headerValue } from './set-value.ts'
 import { alter, type Snapshot } from './snapshot.ts'
 import type { Plan } from './types.ts'
@@ -27,18 +29,39 @@ export interface HeaderRequest {
   readonly isOwn: boolean
 }
 
-/** Plans the change of one value of a record's header. */
+/**
+ * Plans the change of one value of a record's header. A date of an event that says "à prévoir en 2020" is two values:
+ * the period, and the status (format.md F6).
+ */
 export async function planHeader(
   snapshot: Snapshot,
   record: WorkspaceRecord,
   request: HeaderRequest,
 ): Promise<Plan> {
+  const plan = await planValue(snapshot, record, request)
+  const isDate = record.kind === 'event' && fieldOf('event', request.key.trim())?.key === 'date'
+  if (!isDate || !saysToSchedule(request.values?.join(' '))) return plan
+  const status = await planValue(snapshot, record, { key: 'status', values: ['to-schedule'], isOwn: false })
+  if (status.changes.length === 0) return plan
+  // Where both lines are new they have one place: the status stands first there.
+  const edits = [...status.changes, ...plan.changes].flatMap((each) =>
+    each.action === 'edit' ? each.edits : [],
+  )
+  const sorted = edits.toSorted((a, b) => a.start - b.start)
+  const said = plan.changes.length === 0 ? status.said : [...plan.said, ...status.said]
+  return { changes: [alter(record, sorted, [record.id])], said, warnings: plan.warnings }
+}
+
+async function planValue(snapshot: Snapshot, record: WorkspaceRecord, request: HeaderRequest): Promise<Plan> {
   const key = readKey(record, request.key, request.isOwn)
   if (request.values === null) return planUnset(record, key)
   const { value, warnings } = headerValue(snapshot, record, key, request.values)
-  const to = itemText(value)
+  const name = inEachLanguage((language) => keyName(key, language))
+  const textOfValue = (each: HeaderValue): Spoken =>
+    inEachLanguage((language) => valueText(key, each, language))
+  const to = textOfValue(value)
   if (isSameValue(key, value)) {
-    const args = { key: key.shown, value: to, file: record.path }
+    const args = { key: name, value: to, file: record.path }
     return { changes: [], said: [{ code: 'set-already', args }], warnings }
   }
   refuseConflicts(snapshot.records, record, key, value)
@@ -46,27 +69,33 @@ export async function planHeader(
   const edits = key.isNewItem
     ? await appendHeaderItem(record.document, key.path.slice(0, -1), value, rules)
     : await setHeaderValue(record.document, key.path, value, rules)
-  const from = key.current === undefined || key.current === null ? null : itemText(key.current)
+  const from = key.current === undefined || key.current === null ? null : textOfValue(key.current)
   const line = key.isNewItem ? lineOfEdit(record, edits) : lineOf(record, key, edits)
   const said: Message[] = [
-    { code: 'value-set', args: { key: key.shown, file: record.path, line, from, to } },
+    { code: 'value-set', args: { key: name, file: record.path, line, from, to } },
     ...consequences(record, key, value),
   ]
-  const later = laterWarnings(snapshot, record, key)
-  return { changes: [alter(record, edits, [record.id])], said, warnings: [...warnings, ...later] }
+  const told = [
+    ...warnings,
+    ...laterWarnings(snapshot, record, key),
+    ...earlyWarnings(snapshot, record, key, value),
+  ]
+  return { changes: [alter(record, edits, [record.id])], said, warnings: told }
 }
 
 async function planUnset(record: WorkspaceRecord, key: SetKey): Promise<Plan> {
   const { shown, path, field, current } = key
+  const name = inEachLanguage((language) => keyName(key, language))
   if (path.length === 1 && field?.required) {
     throw problem('set-required', { ref: record.id, key: shown, kind: record.kind }, exitCodes.refused)
   }
   if (current === undefined) {
-    const args = { key: shown, file: record.path }
+    const args = { key: name, file: record.path }
     return { changes: [], said: [{ code: 'unset-already', args }], warnings: [] }
   }
   const edits = await unsetHeaderValue(record.document, path, keyRules(record.kind))
-  const args = { key: shown, file: record.path, line: lineOf(record, key, edits), from: itemText(current) }
+  const from = itemText(current) === '' ? '' : inEachLanguage((language) => valueText(key, current, language))
+  const args = { key: name, file: record.path, line: lineOf(record, key, edits), from }
   return { changes: [alter(record, edits, [record.id])], said: [{ code: 'value-unset', args }], warnings: [] }
 }
 
@@ -118,6 +147,21 @@ function laterWarnings(
     return [...readParts(attributes, context).keys()].some((given) => given === part)
   }
   return saidLater(snapshot, { record, refs, key: shown }, says)
+}
+
+/** A meeting whose day is to come was not held yet. */
+function earlyWarnings(
+  { today }: Snapshot,
+  record: WorkspaceRecord,
+  { field, path }: SetKey,
+  value: HeaderValue,
+): readonly Message[] {
+  const isStatus = record.kind === 'meeting' && field?.key === 'status' && path.length === 1
+  if (!isStatus || (value !== 'held' && value !== 'approved')) return []
+  const { date } = record
+  return date?.earliest && date.earliest > today
+    ? [{ code: 'set-held-early', args: { id: record.id, date } }]
+    : []
 }
 
 /** What a value brings about that its writer may not expect. */

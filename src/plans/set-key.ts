@@ -1,6 +1,7 @@
 /** The KEY of `set` (format.md S1): `lieu`, `register.by`, `attendees[2]`, in either language, as a path of the header. */
 import { nearKey } from '../checks/unknown-keys.ts'
-import { fold } from '../document/fold.ts'
+import type { Language } from '../dates/types.ts'
+import { fold, foldWords } from '../document/fold.ts'
 import { isList, isMap } from '../document/header-values.ts'
 import type { HeaderPath, HeaderValue } from '../document/types.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
@@ -16,7 +17,7 @@ export type KeyType = FieldType | 'own' | 'line'
 export interface SetKey {
   /** With the keys that the file has for it. */
   readonly path: HeaderPath
-  /** As messages show it: `lieu`, `register.by`, `attendees[2]`. */
+  /** As messages show it, to be typed again: `lieu` where that was typed, `register.by`, `attendees[2]`. */
   readonly shown: string
   readonly type: KeyType
   /** The field of the first step; null for a key of the user's own. */
@@ -35,7 +36,7 @@ const fixed = new Set(['kind', 'id'])
  * meant so; `set-fixed-key`, `set-key-unreadable`, `set-no-item`, `set-no-part`.
  */
 export function readKey(record: WorkspaceRecord, typed: string, isOwn: boolean): SetKey {
-  const key = typed.trim()
+  const key = (record.kind === 'event' ? eventKeys[foldWords(typed)] : undefined) ?? typed.trim()
   if (fieldOf(record.kind, key) || ownKey(record, key)) return followSteps(record, key, [], isOwn)
   const match = /^([^.[\]]+)((?:\[\d{1,4}\]|\.[^.[\]]+)*)$/.exec(key)
   if (!match) throw problem('set-key-unreadable', { key: typed }, exitCodes.usage)
@@ -43,6 +44,52 @@ export function readKey(record: WorkspaceRecord, typed: string, isOwn: boolean):
     index === undefined ? (name ?? '').trim() : Number(index),
   )
   return followSteps(record, (match[1] ?? '').trim(), steps, isOwn)
+}
+
+/** Parts of an event's header that people call by one name, as a mark does (format.md M5). */
+const eventKeys: Readonly<Record<string, string>> = {
+  'inscription avant': 'register.by',
+  'inscriptions avant': 'register.by',
+  'register by': 'register.by',
+  'inscription lien': 'register.link',
+  'register link': 'register.link',
+}
+
+/** A key as sentences name it: in the language spoken, then as the file has it where that differs. */
+export function keyName({ path, field }: SetKey, language: Language): string {
+  const own = pathText(path)
+  if (field === null) return own
+  const parts = field.keys ?? (isItemType(field.type) ? itemKeys[field.type] : {})
+  const names: Readonly<Record<string, string>> = parts
+  const spokenStep = (step: string): string => {
+    const name = canonicalName(names, step) ?? step
+    return language === 'fr' ? (names[name] ?? name) : name
+  }
+  const [, ...steps] = path
+  const spoken = pathText([
+    language === 'fr' ? field.fr : field.key,
+    ...steps.map((step) => (typeof step === 'number' ? step : spokenStep(step))),
+  ])
+  return fold(spoken) === fold(own) ? own : `${spoken} (${own})`
+}
+
+function pathText(path: HeaderPath): string {
+  return path
+    .map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`))
+    .join('')
+}
+
+/** A value as sentences show it: a closed one in the language spoken, the items of a list in one line. */
+export function valueText(
+  { type, field }: Pick<SetKey, 'type' | 'field'>,
+  value: HeaderValue,
+  language: Language,
+): string {
+  const text = itemText(value)
+  const values = type === 'choice' ? (field?.values ?? {}) : {}
+  const canonical = canonicalName(values, text)
+  if (canonical === undefined) return text
+  return language === 'fr' ? (values[canonical] ?? text) : canonical
 }
 
 /** The key of the user's own that the file has already, accents and case aside. */
@@ -70,7 +117,7 @@ function followSteps(
   const key = typedKey ?? name
   return steps.reduce<SetKey>((reached, step) => followStep(record, reached, step), {
     path: [key],
-    shown: key,
+    shown: field && !field.fr.includes(' ') && fold(head) === fold(field.fr) ? field.fr : key,
     type: field?.type ?? 'own',
     field,
     current: Object.hasOwn(record.header, name) ? record.header[name] : undefined,

@@ -9,11 +9,13 @@ import { actionRegister } from '../queries/actions.ts'
 import { eventRegister } from '../queries/events.ts'
 import { resolveReference, type Target } from '../queries/find.ts'
 import type { ActionItem, EventItem } from '../queries/types.ts'
+import { saysToSchedule } from '../records/values.ts'
 import { planDone } from './done.ts'
 import { dateKey, readParts, type MarkPart } from './mark-parts.ts'
 import { itemOf, planMention, saidLater, type Item } from './mention.ts'
 import { readPartKey, readState, wantedPart } from './set-part.ts'
 import { dayOf } from './set-value.ts'
+import { statusWord } from './mark-words.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Plan } from './types.ts'
 
@@ -61,7 +63,9 @@ export function planLater(snapshot: Snapshot, target: Target, request: LaterRequ
     status: undefined,
     date,
   })
-  if (note === undefined && known && foldedKey(known, part) === reading.key) {
+  const isOpen = part === 'date' && saysToSchedule(values.join(' '))
+  const isSaid = !isOpen || (known !== null && foldedKey(known, 'status') === 'to-schedule')
+  if (note === undefined && known && isSaid && foldedKey(known, part) === reading.key) {
     const args = { key: request.key, value: reading.words.join(', '), file: item.ref }
     return { changes: [], said: [{ code: 'set-already', args }], warnings }
   }
@@ -70,11 +74,11 @@ export function planLater(snapshot: Snapshot, target: Target, request: LaterRequ
     item,
     to: request.in,
     ...place,
-    attributes: reading.words,
+    attributes: [...reading.words, ...(isOpen ? [statusWord('to-schedule', snapshot.language)] : [])],
     text,
     box: null,
   })
-  verify(snapshot, { plan, item, part, key: reading.key })
+  verify(snapshot, { plan, item, part, key: reading.key, count: isOpen ? 2 : 1 })
   const { record: page } = target
   const source = !target.mark && page.kind === 'event' ? page.source : null
   const refs = source === null ? [item.ref] : [item.ref, source]
@@ -89,10 +93,12 @@ interface Written {
   readonly item: Item
   readonly part: MarkPart
   readonly key: string
+  /** How many parts the line says: two where a period says the status too. */
+  readonly count: number
 }
 
 /** The line that is written says this part so, and no other (S2): a place that reads as a date would not. */
-function verify(snapshot: Snapshot, { plan, item, part, key }: Written): void {
+function verify(snapshot: Snapshot, { plan, item, part, key, count: said }: Written): void {
   const change = plan.changes.at(-1)
   const record = snapshot.records.find(({ path }) => path === change?.path)
   if (change?.action !== 'edit' || !record) return
@@ -102,7 +108,7 @@ function verify(snapshot: Snapshot, { plan, item, part, key }: Written): void {
   const context = { kind: item.kind, near: dayOf(record), language: snapshot.language }
   const isSaid = after.marks.some(({ reference, attributes }) => {
     const parts = readParts(attributes, context)
-    return reference === item.ref && parts.size === 1 && parts.get(part)?.key === key
+    return reference === item.ref && parts.size === said && parts.get(part)?.key === key
   })
   const isNew = count(after.marks) === count(record.body.marks) + 1
   if (!isSaid || !isNew)

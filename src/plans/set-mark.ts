@@ -11,11 +11,20 @@ import { exitCodes, problem } from '../messages/problem.ts'
 import { sayingDay } from '../queries/sayings.ts'
 import { eventStatuses, type EventStatus, type WorkspaceRecord } from '../records/types.ts'
 import { readEventMark } from '../records/marks.ts'
+import { saysToSchedule } from '../records/values.ts'
 import { planDone } from './done.ts'
 import { oneLine } from './headings.ts'
 import { nextMarkId } from './mark-ids.ts'
 import { saidLater } from './mention.ts'
-import { changePart, readParts, type MarkPart, type PartContext, type PartReadings } from './mark-parts.ts'
+import {
+  changePart,
+  readParts,
+  type MarkPart,
+  type PartContext,
+  type PartReading,
+  type PartReadings,
+} from './mark-parts.ts'
+import { statusWord } from './mark-words.ts'
 import { readPartKey, readState, wantedPart, type PartPlace } from './set-part.ts'
 import { dayOf } from './set-value.ts'
 import { alter, type Snapshot } from './snapshot.ts'
@@ -48,19 +57,28 @@ export function planMarkPart(snapshot: Snapshot, target: MarkTarget, request: Pa
   const context = contextOf(snapshot, target)
   const before = readParts(mark.attributes, context)
   const ref = refOf(snapshot, target)
-  if (before.get(part)?.key === wanted?.reading.key) {
+  const isOpen = part === 'date' && saysToSchedule(values?.join(' '))
+  const isSaid = !isOpen || before.get('status')?.key === 'to-schedule'
+  if (before.get(part)?.key === wanted?.reading.key && isSaid) {
     const said = alreadySaid(request.key, ref, wanted?.reading.words ?? null)
     return { changes: [], said: [said], warnings: wanted?.warnings ?? [] }
   }
   const content = contentOf(target)
-  const written = changePart(content, part, wanted?.reading ?? null, context)
+  const changed = changePart(content, part, wanted?.reading ?? null, context)
+  const written =
+    isOpen && changed !== null ? changePart(changed, 'status', toSchedule(context), context) : changed
   if (written === null) throw notVerified(target, request.key)
   const edits = setMarkPart(target.record.document.text, mark, { parenthesis: written })
   const value = { ...mark, attributes: splitAttributes(written) }
   const plan = planEdits(snapshot, target, { key: request.key, edits, value })
   const laters = lateWarnings(snapshot, target, { part, key: request.key })
-  const warnings = [...(wanted?.warnings ?? []), ...staleStatus(part, before, ref), ...laters]
+  const warnings = [...(wanted?.warnings ?? []), ...(isOpen ? [] : staleStatus(part, before, ref)), ...laters]
   return { ...plan, warnings: [...warnings, ...plan.warnings] }
+}
+
+/** What "à prévoir en 2020" says beside the period (format.md F6). */
+function toSchedule({ language }: PartContext): PartReading {
+  return { key: 'to-schedule', words: [statusWord('to-schedule', language)] }
 }
 
 function planText(snapshot: Snapshot, target: MarkTarget, values: readonly string[] | null): Plan {

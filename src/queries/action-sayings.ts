@@ -4,7 +4,15 @@ import type { Mark } from '../document/types.ts'
 import { readActionMark } from '../records/marks.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
 import { readNamed, type NamedRecord } from './directory.ts'
-import { detachDate, readOccasion, type SaidMark, type SaidOn, type Shelf } from './sayings.ts'
+import {
+  packDate,
+  packSaidOn,
+  unpackDateAt,
+  unpackSaidOn,
+  type PackedSaidOn,
+  type Shelf,
+} from './packing.ts'
+import { detachDate, readOccasion, type SaidMark, type SaidOn } from './sayings.ts'
 import type { ActionItem } from './types.ts'
 
 /** What a mark gives of an action. */
@@ -60,46 +68,49 @@ function readMarks(
   return said
 }
 
+/** A mark; its owners and its date as indexes of the shelf, -1 for no date. */
 type PackedMark = readonly [
   id: string | null,
   reference: string | null,
   line: number,
   text: string,
   box: Mark['box'],
-  part: number,
+  type: ActionPart['type'],
+  owners: number,
+  due: number,
 ]
 
-/** `ActionSayings` in fewer objects. */
-export interface PackedActionSayings extends SaidOn {
-  readonly marks: readonly PackedMark[]
-  readonly named: NamedRecord | null
-}
+/** `ActionSayings` in fewer objects. `named` is absent for a record that is nobody's. */
+export type PackedActionSayings = readonly [
+  on: PackedSaidOn,
+  marks: readonly PackedMark[],
+  named?: NamedRecord,
+]
 
 /** Makes sayings small; `unpackActionSayings` gives equal ones back. */
 export function packActionSayings(said: ActionSayings, shelf: Shelf): PackedActionSayings {
-  const marks = said.marks.map(({ id, reference, line, text, box, part }): PackedMark => [
-    id,
-    reference,
-    line,
-    text,
-    box,
-    shelf.put(part),
-  ])
-  return { ...said, marks }
+  const marks = said.marks.map(({ id, reference, line, text, box, part }): PackedMark => {
+    const due = part.due === null ? -1 : shelf.put(packDate(part.due))
+    return [id, reference, line, text, box, part.type, shelf.put(part.owners), due]
+  })
+  const on = packSaidOn(said)
+  return said.named === null ? [on, marks] : [on, marks, said.named]
 }
 
-/** What was packed, from the same shelf. */
-export function unpackActionSayings(packed: PackedActionSayings, shelf: Shelf): ActionSayings {
-  const { planned, occasion, named } = packed
-  const marks = packed.marks.map(([id, reference, line, text, box, part]): SaidMark<ActionPart> => ({
-    id,
-    reference,
-    line,
-    text,
-    box,
-    // `packActionSayings` put it there.
+/** What was packed of the record at a path, from the same shelf. */
+export function unpackActionSayings(packed: PackedActionSayings, shelf: Shelf, path: string): ActionSayings {
+  const { planned, occasion } = unpackSaidOn(packed[0], path)
+  const marks = packed[1].map((mark) => unpackMark(mark, shelf))
+  return { planned, occasion, marks, named: packed[2] ?? null }
+}
+
+function unpackMark(mark: PackedMark, shelf: Shelf): SaidMark<ActionPart> {
+  const part: ActionPart = {
+    type: mark[5],
+    // `packActionSayings` put them there.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    part: shelf.get(part) as ActionPart,
-  }))
-  return { planned, occasion, marks, named }
+    owners: shelf.get(mark[6]) as readonly string[],
+    due: unpackDateAt(mark[7], shelf) ?? null,
+  }
+  return { id: mark[0], reference: mark[1], line: mark[2], text: mark[3], box: mark[4], part }
 }

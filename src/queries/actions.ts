@@ -11,7 +11,16 @@ import {
   type ReadActionSayings,
 } from './action-sayings.ts'
 import { createDirectory, ownerMatches, splitOwners, type Directory } from './directory.ts'
-import { mentionsOf, occasionAsOf, sayingOfMark, threadsOf, type Saying, type Thread } from './sayings.ts'
+import {
+  all,
+  mentionsOf,
+  occasionAsOf,
+  sayingOfMark,
+  threadsOf,
+  type Choose,
+  type Saying,
+  type Thread,
+} from './sayings.ts'
 import type { ActionItem } from './types.ts'
 import { isOpenWindow, meetsWindow } from './window.ts'
 
@@ -23,8 +32,8 @@ export interface ActionRegister {
   readonly take: (said: ActionSayings) => void
   /** The people and structures among the records added. */
   readonly directory: Directory
-  /** In order of due date (none last), then of the day they were given. */
-  items(): readonly ActionItem[]
+  /** In order of due date (none last), then of the day they were given. Those that are chosen are put in order. */
+  readonly items: (choose?: Choose<ActionItem>) => readonly ActionItem[]
 }
 
 /** A register of actions as of a day. */
@@ -33,11 +42,11 @@ export function actionRegister(today: Day): ActionRegister {
   const directory = createDirectory()
   const keep = createDetacher()
   const read = (record: WorkspaceRecord): ReadActionSayings => readActionSayings(record, today, keep)
-  const take = (all: ActionSayings): void => {
-    const { named, marks } = all
+  const take = (one: ActionSayings): void => {
+    const { named, marks } = one
     if (named !== null) directory.add(named)
     if (marks.length === 0) return
-    const said = occasionAsOf(all, today)
+    const said = occasionAsOf(one, today)
     for (const mark of marks) sayings.push(sayingOfMark(said, mark, mark.part))
   }
   return {
@@ -45,10 +54,9 @@ export function actionRegister(today: Day): ActionRegister {
     add: (record) => take(read(record).said),
     read,
     take,
-    items() {
-      return threadsOf(sayings, new Map())
-        .map((thread) => foldAction(thread, today, directory))
-        .sort(compareActions)
+    items(choose = all) {
+      const folded = threadsOf(sayings, new Map()).map((thread) => foldAction(thread, today, directory))
+      return choose(folded).toSorted(compareActions)
     },
   }
 }

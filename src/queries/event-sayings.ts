@@ -2,12 +2,20 @@
  * What one record says of events, read before anything is folded: plain data that follows from the record, so that it
  * can be kept from run to run.
  */
-import type { Day } from '../dates/types.ts'
+import type { Day, FuzzyDate } from '../dates/types.ts'
 import { detach } from '../document/detach.ts'
 import type { HeaderMap, Mark } from '../document/types.ts'
 import { readEventMark } from '../records/marks.ts'
 import type { EventRecord, Registration, WorkspaceRecord } from '../records/types.ts'
 import type { EventPart } from './event-fold.ts'
+import {
+  packDate,
+  packSaidOn,
+  unpackDateAt,
+  unpackSaidOn,
+  type PackedSaidOn,
+  type Shelf,
+} from './packing.ts'
 import {
   detachDate,
   readOccasion,
@@ -15,7 +23,6 @@ import {
   type SaidMark,
   type SaidOn,
   type Saying,
-  type Shelf,
 } from './sayings.ts'
 
 /** What one record says of events: plain data, which may be kept for another day. */
@@ -110,42 +117,67 @@ function detachRegistration(register: Registration | null | undefined): Registra
   return register ? { before: detachDate(register.before), link: detachGiven(register.link) } : register
 }
 
-/** The parts of a mark that are put on the shelf, in this order; -1 stands for what it does not give. */
-const packedKeys = ['date', 'times', 'location', 'status', 'was', 'register', 'territory'] as const
-
+/** A mark: what it says of an event as indexes of the shelf, -1 for what it does not give. */
 type PackedMark = readonly [
   id: string | null,
   reference: string | null,
   line: number,
   text: string,
   box: Mark['box'],
-  parts: readonly number[],
+  date: number,
+  times: number,
+  location: number,
+  status: number,
+  was: number,
+  register: number,
+  territory: number,
 ]
 
-/** `EventSayings` in a tenth of the objects. */
-export interface PackedEventSayings extends Omit<EventSayings, 'marks'> {
-  readonly marks: readonly PackedMark[]
-}
+/** `EventSayings` in a tenth of the objects. `own` is absent for a record that is no event. */
+export type PackedEventSayings = readonly [
+  on: PackedSaidOn,
+  marks: readonly PackedMark[],
+  own?: Pick<EventSayings, 'own' | 'source'>,
+]
 
 /** Makes sayings small; `unpackEventSayings` gives equal ones back. */
 export function packEventSayings(said: EventSayings, shelf: Shelf): PackedEventSayings {
+  const put = (value: unknown): number => (value === undefined ? -1 : shelf.put(value))
+  const putDate = (date: FuzzyDate | null | undefined): number => put(date && packDate(date))
   const marks = said.marks.map(({ id, reference, line, text, box, part }): PackedMark => {
-    const parts = packedKeys.map((key) => (part[key] === undefined ? -1 : shelf.put(part[key])))
-    return [id, reference, line, text, box, parts]
+    const { date, times, location, status, was, register, territory } = part
+    const parts = [put(location), put(status), putDate(was), put(register), put(territory)] as const
+    return [id, reference, line, text, box, putDate(date), put(times), ...parts]
   })
-  return { ...said, marks }
+  const on = packSaidOn(said)
+  const { own, source } = said
+  return own === null ? [on, marks] : [on, marks, { own, source }]
 }
 
-/** What was packed, from the same shelf. */
-export function unpackEventSayings(packed: PackedEventSayings, shelf: Shelf): EventSayings {
-  const marks = packed.marks.map(([id, reference, line, text, box, parts]): SaidMark<EventPart> => {
-    const [date, times, location, status, was, register, territory] = parts.map((index) =>
-      index === -1 ? undefined : shelf.get(index),
-    )
-    // `packEventSayings` put the value of each key there.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    const part = { date, times, location, status, was, register, territory } as EventPart
-    return { id, reference, line, text, box, part }
-  })
-  return { planned: packed.planned, occasion: packed.occasion, marks, own: packed.own, source: packed.source }
+/** What was packed of the record at a path, from the same shelf. */
+export function unpackEventSayings(packed: PackedEventSayings, shelf: Shelf, path: string): EventSayings {
+  const { planned, occasion } = unpackSaidOn(packed[0], path)
+  const marks = packed[1].map((mark) => unpackMark(mark, shelf))
+  const { own, source } = packed[2] ?? noEvent
+  return { planned, occasion, marks, own, source }
+}
+
+const noEvent = { own: null, source: null }
+
+/** By index: taking an array to pieces in one step is felt over thousands. */
+function unpackMark(mark: PackedMark, shelf: Shelf): SaidMark<EventPart> {
+  // `packEventSayings` put a value of its kind at each index.
+  /* oxlint-disable typescript/no-unsafe-type-assertion */
+  const part: EventPart = {
+    date: unpackDateAt(mark[5], shelf),
+    times: shelf.get(mark[6]) as EventPart['times'],
+    location: shelf.get(mark[7]) as EventPart['location'],
+    status: shelf.get(mark[8]) as EventPart['status'],
+    was: unpackDateAt(mark[9], shelf),
+    register: shelf.get(mark[10]) as EventPart['register'],
+    territory: shelf.get(mark[11]) as EventPart['territory'],
+    audience: undefined,
+  }
+  /* oxlint-enable typescript/no-unsafe-type-assertion */
+  return { id: mark[0], reference: mark[1], line: mark[2], text: mark[3], box: mark[4], part }
 }

@@ -6,7 +6,7 @@ import type { EventStatus, WorkspaceRecord } from '../records/types.ts'
 import { foldEvent, type EventPart } from './event-fold.ts'
 import { readEventSayings, type EventSayings, type ReadEventSayings } from './event-sayings.ts'
 import { tieSameEvents, type FoldedEvent } from './event-ties.ts'
-import { occasionAsOf, sayingOfMark, threadsOf, type Saying, type Thread } from './sayings.ts'
+import { all, occasionAsOf, sayingOfMark, threadsOf, type Choose, type Saying, type Thread } from './sayings.ts'
 import type { EventItem } from './types.ts'
 import { isOpenWindow, meetsWindow } from './window.ts'
 
@@ -16,8 +16,8 @@ export interface EventRegister {
   /** `add` in two steps: what is `isLasting` may be taken on another day than it was read. */
   readonly read: (record: WorkspaceRecord) => ReadEventSayings
   readonly take: (said: EventSayings) => void
-  /** In order of date, then title; to-schedule and postponed ones without date last. */
-  items(): readonly EventItem[]
+  /** In order of date, then title; to-schedule and postponed ones without date last. Those that are chosen are put in order. */
+  readonly items: (choose?: Choose<EventItem>) => readonly EventItem[]
 }
 
 /** A register of events as of a day. */
@@ -26,14 +26,14 @@ export function eventRegister(today: Day): EventRegister {
   const sources = new Map<string, string>()
   const keep = createDetacher()
   const fold = (thread: Thread<EventPart>): EventItem => foldEvent(thread, sources, today)
-  const take = (all: EventSayings): void => {
-    const { own, source, marks } = all
+  const take = (one: EventSayings): void => {
+    const { own, source, marks } = one
     if (own !== null) {
       sayings.push(own)
       if (source !== null) sources.set(own.key, source)
     }
     if (marks.length === 0) return
-    const said = occasionAsOf(all, today)
+    const said = occasionAsOf(one, today)
     for (const mark of marks) sayings.push(sayingOfMark(said, mark, mark.part))
   }
   const read = (record: WorkspaceRecord): ReadEventSayings => readEventSayings(record, today, keep)
@@ -41,11 +41,10 @@ export function eventRegister(today: Day): EventRegister {
     add: (record) => take(read(record).said),
     read,
     take,
-    items() {
+    items(choose = all) {
       const folded: FoldedEvent[] = []
       for (const thread of threadsOf(sayings, sources)) folded.push({ thread, item: fold(thread) })
-      const events = tieSameEvents(folded, fold)
-      return sortEvents(events)
+      return sortEvents(choose(tieSameEvents(folded, fold)))
     },
   }
 }

@@ -73,12 +73,6 @@ export interface SaidMark<Part> extends Pick<Mark, 'id' | 'reference' | 'line' |
   readonly part: Part
 }
 
-/** Holds the values that many marks share, such as dates and places: each is kept once, and named by its index. */
-export interface Shelf {
-  readonly put: (value: unknown) => number
-  readonly get: (index: number) => unknown
-}
-
 interface ReadOccasion {
   readonly saidOn: SaidOn
   /** False where what the marks say does not count. */
@@ -317,4 +311,12 @@ export function mentionsOf(thread: Thread<unknown>): readonly Mention[] {
   return thread.sayings
     .filter((saying) => saying.isMention && saying !== thread.origin)
     .map(({ record, day, file, line, text, box }) => ({ ref: record, day, file, line, text, state: box }))
+}
+
+/** Of some items, those that are wanted: most of thousands then need not be put in order. */
+export type Choose<Item> = (items: readonly Item[]) => readonly Item[]
+
+/** Chooses every item. */
+export function all<Item>(items: readonly Item[]): readonly Item[] {
+  return items
 }

@@ -1,14 +1,14 @@
 /** What `status` asks of one record beside its marks: plain data that follows from the record alone. */
-import type { Day } from '../dates/types.ts'
-import type { FuzzyDate, TimeSpan } from '../dates/types.ts'
+import type { Day, FuzzyDate, TimeSpan } from '../dates/types.ts'
 import { detach } from '../document/detach.ts'
 import type { HeaderValue } from '../document/types.ts'
+import { idOfPath } from '../records/decode.ts'
 import type { Meeting, WorkspaceRecord } from '../records/types.ts'
+import type { Shelf } from './packing.ts'
 import { detachDate, plannedUntil } from './sayings.ts'
 
 /** What a planned meeting says of its agenda, its hours and its place. */
 export interface PlanHead {
-  readonly file: string
   readonly date: FuzzyDate | null
   readonly times: readonly TimeSpan[]
   readonly location: string | null
@@ -64,9 +64,8 @@ function readMeeting(meeting: Meeting): MeetingHead {
   }
 }
 
-function readPlan({ path, date, times, location, header }: Meeting): PlanHead {
+function readPlan({ date, times, location, header }: Meeting): PlanHead {
   return {
-    file: path,
     date: detachDate(date),
     times,
     location: location === null ? null : detach(location),
@@ -80,4 +79,46 @@ function detachValue(value: HeaderValue | undefined): HeaderValue {
   if (value === undefined || value === null || typeof value !== 'object') return value ?? null
   if (Array.isArray(value)) return value.map((item: HeaderValue) => detachValue(item))
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, detachValue(item)]))
+}
+
+/** `StatusHead` in fewer objects; texts that many share as indexes of the shelf. */
+export type PackedStatusHead = readonly [source: string | null, meeting: PackedMeeting | null]
+
+type PackedMeeting = readonly [
+  title: number,
+  series: number,
+  day: Day | null,
+  isCancelled: boolean,
+  planned: boolean | Day,
+  next: HeaderValue,
+  plan: PlanHead | null,
+]
+
+/** Makes a head small; `unpackStatusHead` gives an equal one back. */
+export function packStatusHead({ source, meeting }: StatusHead, shelf: Shelf): PackedStatusHead {
+  if (meeting === null) return [source, null]
+  const { title, series, day, isCancelled, planned, next, plan } = meeting
+  return [source, [shelf.put(title), shelf.put(series), day, isCancelled, planned, next, plan]]
+}
+
+/** What was packed of the record at a path, from the same shelf. */
+export function unpackStatusHead(packed: PackedStatusHead, shelf: Shelf, path: string): StatusHead {
+  const meeting = packed[1]
+  return {
+    file: path,
+    source: packed[0],
+    meeting: meeting && {
+      id: idOfPath(path),
+      // `packStatusHead` put them there.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      title: shelf.get(meeting[0]) as string,
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      series: shelf.get(meeting[1]) as string | null,
+      day: meeting[2],
+      isCancelled: meeting[3],
+      planned: meeting[4],
+      next: meeting[5],
+      plan: meeting[6],
+    },
+  }
 }

@@ -151,7 +151,8 @@ export function statusRegister(options: StatusOptions): StatusRegister {
     if (options.series !== undefined) ids.add(meeting.id)
     announcements.add(meeting)
     const { plan } = meeting
-    if (plan !== null && isPlanned(meeting.planned, today)) meetings.push(planOf(meeting, plan, options))
+    if (plan !== null && isPlanned(meeting.planned, today)) 
+      meetings.push({ ...planOf(meeting, plan, options), file })
   }
   return {
     add: (record) => take(read(record).said),
@@ -162,8 +163,8 @@ export function statusRegister(options: StatusOptions): StatusRegister {
         options.series === undefined || ids.has(meeting ?? sources.get(file) ?? '')
       const { owner } = options
       const filter = owner === undefined ? {} : { owner, directory: actions.directory }
-      const open = filterActions(actions.items(), filter).filter(isOfSeries)
-      const coming = events.items().filter((event) => isOfSeries(event) && isToCome(event))
+      const open = actions.items((items) => filterActions(items, filter).filter(isOfSeries))
+      const coming = events.items((items) => items.filter((event) => isOfSeries(event) && isToCome(event)))
       return {
         meetings: meetings.toSorted(compareMeetings),
         announced: announcements.list(),
@@ -246,9 +247,9 @@ function announcedBy(
 
 function planOf(
   { id, title, series }: MeetingHead,
-  { file, date, times, location, agendaSent }: PlanHead,
+  { date, times, location, agendaSent }: PlanHead,
   { today, agendaNotice }: StatusOptions,
-): PlannedMeeting {
+): Omit<PlannedMeeting, 'file'> {
   const day = date?.precision === 'day' ? date.earliest : null
   const isPast = date !== null && isOver(date, today)
   // What no calendar counts by, as -3 or 1.5, is a finding of spro.yaml; here it breaks nothing.
@@ -259,7 +260,6 @@ function planOf(
     id,
     title,
     series,
-    file,
     date,
     times,
     location,

@@ -15,6 +15,7 @@ import type {
 } from '../dates/types.ts'
 import { fold } from '../document/fold.ts'
 import type { Mark } from '../document/types.ts'
+import { statusWords } from './status-words.ts'
 import type { EventStatus } from './types.ts'
 
 /** A part that is meant as a date: not readable, impossible, or with a weekday that contradicts it; or as hours, and none. */
@@ -95,32 +96,6 @@ function withoutDueWord(text: string): string {
 
 function weekdayFaults(conflicts: readonly WeekdayConflict[], text: string): readonly MarkFault[] {
   return conflicts.map((conflict) => ({ kind: 'weekday', text, conflict }))
-}
-
-/** The status words of marks, folded. */
-const statusWords: ReadonlyMap<string, EventStatus> = listStatusWords()
-
-function inAnyGender(word: string): readonly string[] {
-  return [word, `${word}e`, `${word}s`, `${word}es`]
-}
-
-function listStatusWords(): ReadonlyMap<string, EventStatus> {
-  const words = new Map<string, EventStatus>()
-  const add = (status: EventStatus, forms: readonly string[]): void => {
-    for (const form of forms) words.set(form, status)
-  }
-  const untilWhen = ['', ' sine die', ' a une date ulterieure', ' until further notice', ' to a later date']
-  add('scheduled', [...inAnyGender('prevu'), 'scheduled'])
-  add('tentative', ['a confirmer', 'tentative'])
-  add('to-schedule', ['a planifier', 'a programmer', 'to schedule', 'to-schedule', 'to be scheduled'])
-  for (const word of [...inAnyGender('reporte'), 'postponed'])
-    add(
-      'postponed',
-      untilWhen.map((end) => word + end),
-    )
-  add('cancelled', [...inAnyGender('annule'), 'cancelled', 'canceled'])
-  add('held', [...inAnyGender('tenu'), 'held'])
-  return words
 }
 
 const postponedTo = /^(?:reportee?s? (?:au|a|en|aux)|postponed to|reportee?s?|postponed) +/

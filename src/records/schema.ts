@@ -34,7 +34,7 @@ function closed(names: readonly string[]): z.ZodType {
 function spellingsOf(name: string): string {
   const words = fold(name)
     .split(/[\s_-]+/)
-    .map((word) => `${[...word.replace(/e{0,2}s?$/, '')].map(letterOf).join('')}${letterOf('e')}{0,2}[sS]?`)
+    .map((word) => `${word.replace(/e{0,2}s?$/, '').replace(/./g, letterOf)}${letterOf('e')}{0,2}[sS]?`)
   return words.join('[\\s_-]+')
 }
 

@@ -1,25 +1,32 @@
-/** The file of a cache: a first line that tells whether the rest can be used, then JSON. */
+/**
+ * The file of a cache: a first line that tells whether the rest can be used, one of JSON for all files, then what was
+ * read of each file as a line of its own: parsed one by one, what is taken can be thrown away before the next.
+ */
 import { DiskError } from './disk.ts'
 import type { Disk } from './disk.ts'
 import { makeFolders } from './folders.ts'
 import { joinPath, parentOf } from './paths.ts'
 import { removeQuietly, writeNewFile } from './write-file.ts'
 
-/** A file with its stamp, and what was read of it. */
-export type Entry = readonly [
+/** A file with its stamp. */
+export type StampedPath = readonly [
   path: string,
   size: number,
   modified: number,
   changed: number,
   inode: number,
-  value: unknown,
 ]
 
-/** What a cache holds. `took`: the milliseconds from the first look at a file to the writing of the cache. */
-export interface CacheContent {
+/** What a cache says of all files. `took`: the milliseconds from the first look at a file to the writing of the cache. */
+interface CacheTop {
   readonly took: number
   readonly shared: readonly unknown[]
-  readonly entries: readonly Entry[]
+  readonly files: readonly StampedPath[]
+}
+
+/** What a cache holds: for each file, in the same order, what was read of it, as JSON without line ends. */
+export interface CacheContent extends CacheTop {
+  readonly values: readonly string[]
 }
 
 interface Place {
@@ -41,9 +48,11 @@ export function readContent({ disk, build }: Place, path: string): CacheContent 
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const content = view.subarray(headLength)
   if (view.toString('latin1', 0, headLength) !== headOf(build, content)) return null
+  const [top = '', ...values] = content.toString('latin1').split('\n')
   // The checksum says that `writeContent` wrote it.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return JSON.parse(content.toString('latin1')) as CacheContent
+  const { took, shared, files } = JSON.parse(top) as CacheTop
+  return { took, shared, files, values }
 }
 
 /**
@@ -53,10 +62,10 @@ export function readContent({ disk, build }: Place, path: string): CacheContent 
  */
 export function writeContent(place: Place, path: string, written: CacheContent): void {
   const { disk, build, now } = place
-  const escaped = JSON.stringify(written).replace(
-    /[^\0-\xff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  const { took, shared, files, values } = written
+  const escaped = [JSON.stringify({ took, shared, files }), ...values]
+    .join('\n')
+    .replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
   const content = Buffer.from(escaped, 'latin1')
   const bytes = Buffer.concat([Buffer.from(headOf(build, content), 'latin1'), content])
   const temporary = `${path}.tmp`
@@ -86,7 +95,7 @@ function prepareFolder(disk: Disk, folder: string): boolean {
 }
 
 function headOf(build: string, content: Uint8Array): string {
-  return `${`spro-cache 1 ${build} ${content.length} ${checksum(content)}`.padEnd(headLength - 1)}\n`
+  return `${`spro-cache 2 ${build} ${content.length} ${checksum(content)}`.padEnd(headLength - 1)}\n`
 }
 
 /** FNV-1a over words of four bytes: against damage, not against forgers, who could write the records as well. */

@@ -7,7 +7,7 @@
  */
 import { diskCodeOf } from './disk.ts'
 import type { Disk, Stamp } from './disk.ts'
-import { readContent, writeContent, type Entry } from './cache-file.ts'
+import { readContent, writeContent, type StampedPath } from './cache-file.ts'
 import { joinPath } from './paths.ts'
 
 /** Where a cache is, and by which build of spro it is read. */
@@ -23,7 +23,7 @@ export interface CachePlace {
   readonly now: () => number
 }
 
-/** Holds what many values share: each is kept once, and named by its index. */
+/** Holds what many values share: each is kept once, and named by its index. At -1 is undefined. */
 export interface Shelf {
   /** The index of a value (JSON). */
   readonly put: (value: unknown) => number
@@ -54,31 +54,40 @@ const mostShared = 16
 export function openCache(place: CachePlace): RecordCache {
   const begun = place.now()
   const { shared, old } = openTrusted(place)
-  const entries: Entry[] = []
+  const files: StampedPath[] = []
+  const values: string[] = []
   let fresh = 0
   return {
     shelf: createShelf(shared),
     find(path, stamp) {
       const entry = old.get(path)
-      if (entry === undefined || !isSame(entry, stamp)) return undefined
-      entries.push(entry)
-      return entry[5]
+      if (entry === undefined || !isSame(entry.file, stamp)) return undefined
+      files.push(entry.file)
+      values.push(entry.value)
+      return JSON.parse(entry.value)
     },
     keep(path, { size, modified, changed, inode }, value) {
       if (Math.max(modified, changed) >= begun - tick) return
-      entries.push([path, size, modified, changed, inode, value])
+      files.push([path, size, modified, changed, inode])
+      values.push(JSON.stringify(value))
       fresh += 1
     },
     save() {
-      if (entries.length < fewestFiles || fresh === 0 || fresh < entries.length * worthwhile) return
+      if (files.length < fewestFiles || fresh === 0 || fresh < files.length * worthwhile) return
       const took = Math.max(0, Math.ceil(place.now() - begun))
-      writeContent(place, pathOf(place), { took, shared, entries })
+      writeContent(place, pathOf(place), { took, shared, files, values })
     },
   }
 }
 
 function pathOf({ root, name }: CachePlace): string {
   return joinPath(root, `.spro/cache/${name}.json`)
+}
+
+/** A file, and what was read of it, as JSON. */
+interface Entry {
+  readonly file: StampedPath
+  readonly value: string
 }
 
 interface Trusted {
@@ -93,10 +102,12 @@ function openTrusted(place: CachePlace): Trusted {
   const written = stampQuietly(place.disk, path)
   const content = written === null ? null : readContent(place, path)
   if (written === null || content === null) return { shared: [], old }
-  const { took, shared, entries } = content
-  if (shared.length > entries.length * mostShared) return { shared: [], old }
+  const { took, shared, files, values } = content
+  if (shared.length > files.length * mostShared) return { shared: [], old }
   const latest = written.modified - took - tick
-  for (const entry of entries) if (Math.max(entry[2], entry[3]) < latest) old.set(entry[0], entry)
+  for (const [index, file] of files.entries()) {
+    if (Math.max(file[2], file[3]) < latest) old.set(file[0], { file, value: values[index] ?? 'null' })
+  }
   return { shared: [...shared], old }
 }
 
@@ -110,7 +121,7 @@ export function stampQuietly(disk: Disk, path: string): Stamp | null {
   }
 }
 
-function isSame([, size, modified, changed, inode]: Entry, stamp: Stamp): boolean {
+function isSame([, size, modified, changed, inode]: StampedPath, stamp: Stamp): boolean {
   return (
     size === stamp.size && modified === stamp.modified && changed === stamp.changed && inode === stamp.inode
   )
@@ -120,7 +131,8 @@ function isSame([, size, modified, changed, inode]: Entry, stamp: Stamp): boolea
 function createShelf(values: unknown[]): Shelf {
   let indexes: Map<string, number> | null = null
   return {
-    get: (index) => values[index],
+    // An array that is asked for -1 looks through its names.
+    get: (index) => (index < 0 ? undefined : values[index]),
     put(value) {
       indexes ??= new Map(values.map((known, index) => [JSON.stringify(known), index]))
       const text = JSON.stringify(value)

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Env } from '../../src/cli/env.ts'
 import { main } from '../../src/cli/main.ts'
+import { exitCodes } from '../../src/messages/problem.ts'
 import { createMemoryHost, createSink, createTerminalRun } from './host.ts'
 
 /** A terminal of some rows that has a pager, with what the pager and the terminal showed. */
@@ -57,6 +58,79 @@ test('an answer in a file has neither colours nor the width of the terminal', as
   const text = env.disk.readText(`${env.cwd}/fiche.txt`, 1_000_000) ?? ''
   expect(text).toContain('title: Réunion départementale SPRO 41')
   expect(text).not.toContain('\u001b')
+})
+
+/** What a command writes into a file. */
+async function writtenBy(file: string, ...words: readonly string[]): Promise<string> {
+  const host = createMemoryHost('example')
+  const { code, stderr } = await host.run([...words, '--today', '2019-11-12', '-o', file], '.')
+  expect(stderr).toContain(file)
+  expect(code).toBe(0)
+  return host.read(file)
+}
+
+describe('in a file', () => {
+  test.each([
+    ['validate'],
+    ['search', 'forum'],
+    ['status'],
+    ['people'],
+    ['people', 'Maud Tessereau'],
+    ['list'],
+    ['show', '2019-06-24-departementale'],
+    ['date', '24 juin 2019'],
+    ['events'],
+    ['agenda', '2019-11-25'],
+  ])('that ends in .json, %s %s is JSON', async (...words) => {
+    const typed = words.filter((word) => word !== undefined)
+    expect(JSON.parse(await writtenBy('x.json', ...typed)).schema).toMatch(/^spro\//)
+  })
+
+  test.each(['x.txt', 'x', 'x.log'])(
+    'named %s, a list and details are what the screen shows',
+    async (name) => {
+      expect(await writtenBy(name, 'list', 'meeting')).toMatch(/^Date .*Référence\n/)
+      expect(await writtenBy(name, 'people', 'maud')).toMatch(/^Maud Tessereau\nFiche : /)
+    },
+  )
+
+  test('a format that a list has not is refused with the endings that it has', async () => {
+    const { code, stderr } = await createMemoryHost('example').run(['list', '-o', 'x.ics'], '.')
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/Formats : txt, json, csv, md/),
+    })
+  })
+
+  test.each([
+    ['fr', /nom du fichier manque après -o/],
+    ['en', /name of the file after -o is empty/],
+  ])('without a name, nothing is answered (%s)', async (language, words) => {
+    const { code, stderr, stdout } = await createMemoryHost('example').run(
+      ['list', '-o', '', '--lang', language],
+      '.',
+    )
+    expect({ code, stderr, stdout }).toEqual({ code: 2, stderr: expect.stringMatching(words), stdout: '' })
+  })
+
+  test('details hold no email and no phone, unless --contact', async () => {
+    expect(await writtenBy('x.txt', 'people', 'maud')).not.toContain('example.org')
+    expect(await writtenBy('x.txt', 'people', 'maud', '--contact')).toContain('example.org')
+  })
+})
+
+test('on the screen, details hold email and phone', async () => {
+  const { env, text } = createTerminalRun('example', 100)
+  expect(await main(['people', 'maud', '--today', '2019-11-12'], env)).toBe(0)
+  expect(text()).toContain('maud.tessereau@example.org')
+})
+
+test('a file that the package lacks is a bug that is reported', async () => {
+  const { env } = createTerminalRun('example', 100)
+  env.disk.remove('/spro/data/schema/meeting.json')
+  env.disk.remove('/spro/data/completion/spro.bash')
+  expect(await main(['schema', 'meeting'], env)).toBe(exitCodes.bug)
+  expect(await main(['completion', 'bash'], env)).toBe(exitCodes.bug)
 })
 
 test('a time zone that does not exist is told, and is no bug of spro', async () => {

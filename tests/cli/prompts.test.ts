@@ -140,6 +140,34 @@ test('a line that was asked for is not added after a no at the last look', async
   expect(host.read('meetings/2019/2019-11-25-departementale.md')).toBe(before)
 })
 
+test('a weekday that the calendar contradicts: the date is asked for again, Enter keeps it as typed', async () => {
+  const { ask, asked } = createScript(['jeudi 14 mars 2020', '', '', '', '', true])
+  const host = createMemoryHost('example', ask)
+  const { code, stderr } = await host.run(['new-event', 'Visite de la Halle', ...today], '.')
+  expect(code).toBe(0)
+  expect(asked.filter((question) => question.startsWith('Date'))).toHaveLength(2)
+  expect(stderr.match(/la date dit « jeudi », or le calendrier dit samedi/g)).toHaveLength(1)
+  expect(host.read('events/visite-de-la-halle-2020.md')).toContain('date: jeudi 14 mars 2020\n')
+})
+
+test('a date with its hours: these are not asked for', async () => {
+  const { ask, asked } = createScript(['le 15 janv. 2020 à 14h', '', '', true])
+  const host = createMemoryHost('example', ask)
+  const { code, stderr } = await host.run(['new-event', 'Bourse aux stages', ...today], '.')
+  expect({ code, asked }).toMatchObject({ code: 0, asked: expect.not.arrayContaining([/^Heures/]) })
+  expect(stderr).toContain('compris : mercredi 15 janvier 2020 à 14 h')
+  expect(host.read('events/bourse-aux-stages-2020.md')).toContain('date: 2020-01-15\ntime: 14 h\n')
+})
+
+test('a meeting that has its record is told as soon as its date is known', async () => {
+  const { ask, asked } = createScript(['lundi 25 novembre 2019'])
+  const host = createMemoryHost('example', ask)
+  const { code, stderr } = await host.run(['new-meeting', '--series', 'departementale', ...today], '.')
+  expect(code).toBe(3)
+  expect(asked).toHaveLength(1)
+  expect(stderr).toContain('a déjà sa fiche : 2019-11-25-departementale')
+})
+
 test('an event that looks like a known one: is it the same?', async () => {
   const { ask, asked } = createScript([true])
   const host = createMemoryHost('example', ask)
@@ -189,6 +217,15 @@ test.each([
   expect(outcome).toMatchObject({ code: 130, stdout: '' })
   expect(outcome.stderr).toContain('Abandonné : rien n’a été écrit.')
   expect(host.list('.')).toEqual([])
+})
+
+test('init answers in the language that was chosen, unless --lang says another', async () => {
+  const chosen = createScript(['Network', 'en', true])
+  const said = await createMemoryHost('empty', chosen.ask).run(['init', 'blois'], '.')
+  expect(said.stderr).toContain('Workspace "Network" created')
+  const other = createScript(['Network', 'en', true])
+  const kept = await createMemoryHost('empty', other.ask).run(['init', 'blois', '--lang', 'fr'], '.')
+  expect(kept.stderr).toContain('Espace de travail « Network » créé')
 })
 
 test('init asks nothing where there is a workspace already', async () => {

@@ -74,6 +74,17 @@ test('a record: its keys with what they say, the date shown back in words, a las
   expect(host.read(november)).toContain('\ndate: 2019-12-03\n')
 })
 
+test('a date whose weekday is contradicted is asked for again; closed values are shown in French', async () => {
+  const { asked, offered, outcome, host } = await play(
+    ['set', '2019-11-25-departementale'],
+    ['date', 'jeudi 3 décembre 2019', '', true],
+  )
+  expect(outcome.code).toBe(0)
+  expect(offered).toContain('statut : prévue')
+  expect(asked.filter((question) => question.startsWith('Nouvelle'))).toHaveLength(2)
+  expect(host.read(november)).toContain('\ndate: jeudi 3 décembre 2019\n')
+})
+
 test('a line of a list is chosen by its words, and offered to be mended', async () => {
   const { offered, outcome, host } = await play(
     ['set', '2019-11-25-departementale', 'ordre du jour'],

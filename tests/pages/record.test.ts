@@ -91,7 +91,7 @@ describe('the minutes of a meeting as a document', () => {
     expect(markdown).toContain('**Record of decisions**\n\n**Date:** Monday 24 June 2019')
     expect(markdown).toContain('| No. | Action | Owner | Due |')
     expect(markdown).toContain('**Décision D1:** une session')
-    expect(markdown).toContain('☑ **Action "envoyer le tableau":** fait, tableau envoyé')
+    expect(markdown).toContain('☑ **Action “envoyer le tableau”:** fait, tableau envoyé')
   })
 })
 

@@ -55,11 +55,14 @@ describe('an event like one of another record (F5)', () => {
     ['elsewhere', event('Forum des métiers de l’eau', { location: 'Tours' }), null],
     ['at the same place', event('Forum des métiers de l’eau', { location: 'BLOIS' }), e1],
     ['a past one is not meant by one to schedule', event('Visite de la plateforme'), null],
-    ['of the same record', event('Forum des métiers de l’eau', { to: '2019-10-14' }), null],
-  ])('%s', (_, request, wanted) => {
+    ['of the same record', event('Forum métiers eau', { to: '2019-10-14' }), null],
+  ])('%s', async (_, request, wanted) => {
     expect(resemblingEvent(snapshot, request)?.ref ?? null).toBe(wanted)
-    const { warnings } = planMark(snapshot, request)
-    expect(warnings.filter(({ code }) => code === 'event-resembles')).toHaveLength(wanted === null ? 0 : 1)
+    const planned = () => (wanted === null ? planMark(snapshot, request).changes.length : 0)
+    const refused = wanted === null ? null : await problemOf(() => planMark(snapshot, request))
+    const title = expect.any(String)
+    expect(planned()).toBe(wanted === null ? 1 : 0)
+    expect(refused).toEqual(wanted === null ? null : ['event-resembles 3', { ref: wanted, title }])
   })
 
   test('two numbers in a row are two events', () => {
@@ -92,5 +95,66 @@ describe('--same', () => {
   test('words mean an event', () => {
     const plan = planMark(snapshot, event('date trouvée', { same: '2019-06-24#forum' }))
     expect(textAfter(plan, snapshot)).toContain('Événement 2019-06-24#E1 : date trouvée')
+  })
+})
+
+describe('what the record says already is not written twice', () => {
+  const body = [
+    'Décision D2 : une page **commune** est écrite.',
+    '- [ ] Action (Anne, avant le 3 mars 2020) : relancer',
+    'Événement E1 (12/12/2019, Blois) : Forum',
+    'Événement E2 (à planifier) : Visite',
+  ].join('\n\n')
+  const snapshot = snapshotOf([meetingOn('2019-11-25', body)])
+  const refOf = (request: MarkRequest): string | null => {
+    const { changes, said } = planMark(snapshot, request)
+    const [message] = said
+    if (message?.code !== 'mark-noted') return null
+    expect(changes).toEqual([])
+    return message.args.ref
+  }
+  const mark = (kind: MarkRequest['kind'], text: string): MarkRequest => ({ ...event(text), kind })
+
+  test.each<readonly [string, MarkRequest, string | null]>([
+    ['the same words, case aside', mark('action', 'RELANCER'), '2019-11-25#relancer'],
+    ['of another kind', mark('question', 'relancer'), null],
+    ['of other words', mark('action', 'relancer encore'), null],
+    ['an event of the same day', event('Forum', { on: '12 décembre 2019' }), '2019-11-25#E1'],
+    ['an event without date', event('forum'), '2019-11-25#E1'],
+    ['an event of another day', event('Forum', { on: '13 décembre 2019' }), null],
+    ['an event that was to schedule', event('Visite', { on: '13 décembre 2019' }), '2019-11-25#E2'],
+    ['called new', { ...mark('action', 'relancer'), isNew: true }, null],
+  ])('%s', (_, request, wanted) => {
+    expect(refOf(request)).toBe(wanted)
+  })
+})
+
+/** The line that a request leaves in an empty record. */
+function lineOf(request: MarkRequest): string {
+  const snapshot = snapshotOf([november])
+  return textAfter(planMark(snapshot, request), snapshot).trim().split('\n').at(-1) ?? ''
+}
+
+describe('a date as it was typed', () => {
+  test.each([
+    ['jeudi 14 mars 2020', '- Événement E1 (jeudi 14 mars 2020) : Visite'],
+    ['samedi 14 mars 2020', '- Événement E1 (samedi 14 mars 2020) : Visite'],
+    ['14/03/2020', '- Événement E1 (samedi 14 mars 2020) : Visite'],
+    ['à prévoir en 2020', '- Événement E1 (2020, à planifier) : Visite'],
+    ['à planifier en mars', '- Événement E1 (mars 2020, à planifier) : Visite'],
+    ['to be scheduled in 2020', '- Événement E1 (2020, à planifier) : Visite'],
+    ['à prévoir le 12 mars 2020', '- Événement E1 (jeudi 12 mars 2020) : Visite'],
+  ])('%s', (on, wanted) => {
+    expect(lineOf(event('Visite', { on }))).toBe(wanted)
+  })
+
+  test.each([
+    ['jeudi 14 mars 2020', 'avant le jeudi 14 mars 2020'],
+    ['avant le jeudi 14 mars 2020', 'avant le jeudi 14 mars 2020'],
+    ['samedi 14 mars 2020', 'avant le 14 mars 2020'],
+  ])('of a due date: %s', (on, wanted) => {
+    const { date } = event('', { on })
+    const line = lineOf({ ...event('relancer'), kind: 'action', ...(date ? { due: date } : {}) })
+    expect(line).toBe(`- [ ] Action A1 (${wanted}) : relancer`)
   })
 })

@@ -188,6 +188,44 @@ test('whatever cells hold, the record says it again', async () => {
   )
 })
 
+test('ids of another program are left aside, once a file; those of records and of our form are taken', async () => {
+  const known = recordOf('person', '12', ['name: Paul Morel'])
+  const made = await plan('nom;id\nZoé Roy;4711\nLise Aubin;A_7\nAnne Petit;anne-2\nPaul Morel;12\n', [known])
+  expect(made.changes.map(({ path }) => path)).toEqual([
+    'people/zoe-roy.md',
+    'people/lise-aubin.md',
+    'people/anne-2.md',
+  ])
+  expect(made.warnings).toMatchObject([
+    { code: 'import-ids-left', args: { file: 'x.csv', ids: ['4711', 'A_7'] } },
+    { code: 'import-known' },
+  ])
+})
+
+test('an email or a phone that is none is written, and told with its line', async () => {
+  const made = await plan(
+    'nom;courriel;téléphone\nZoé;zoe at example.org;02 61 O1\nLise;lise@example.org;02\n',
+  )
+  expect(textAfter(made, snapshotOf([]))).toContain('email: zoe at example.org\nphone: 02 61 O1\n')
+  expect(made.warnings).toEqual([
+    { code: 'import-odd-value', args: { file: 'x.csv', line: 2, key: 'email', found: 'zoe at example.org' } },
+    { code: 'import-odd-value', args: { file: 'x.csv', line: 2, key: 'phone', found: '02 61 O1' } },
+  ])
+})
+
+test('columns that --keep-columns cannot keep are told without it', async () => {
+  const made = await plan('nom;téléphone;portable;phone\nZoé;1 2;3 4;5 6\n', [], { keepColumns: true })
+  expect(made.warnings).toMatchObject([{ code: 'import-columns-left', args: { canKeep: [] } }])
+})
+
+test('ten thousand names without an ASCII letter get their ids in a moment', async () => {
+  const rows = Array.from({ length: 10_000 }, (_, at) => String.fromCodePoint(0x4e00 + at))
+  const start = performance.now()
+  const { changes } = await plan(`nom\n${rows.join('\n')}\n`)
+  expect(new Set(changes.map(({ path }) => path)).size).toBe(10_000)
+  expect(performance.now() - start).toBeLessThan(8000)
+})
+
 test('five thousand rows are planned in a moment', async () => {
   const rows = Array.from(
     { length: 5000 },

@@ -176,11 +176,24 @@ test('an action announces no event', async () => {
 const warningsOf = async (request: Partial<EventRequest>, records: readonly WorkspaceRecord[] = [meeting]) =>
   (await planEvent(snapshotOf(records), { ...fresh, ...request })).warnings
 
+const refusalOf = (request: Partial<EventRequest>, records: readonly WorkspaceRecord[] = [meeting]) =>
+  problemOf(() => planEvent(snapshotOf(records), { ...fresh, ...request }))
+
+test.each([
+  ['jeudi 14 mars 2020', ['date: jeudi 14 mars 2020']],
+  ['14 mars 2020', ['date: 2020-03-14']],
+  ['à prévoir en 2020', ['status: to-schedule', 'date: 2020']],
+  ['to be scheduled in March 2020', ['status: to-schedule', 'date: mars 2020']],
+])('%s is kept as it says it', async (words, wanted) => {
+  const header = await headerOf(snapshotOf([]), { title: 'Visite', date: dateOf(words) })
+  expect(header.slice(2)).toEqual(wanted)
+})
+
 describe('an event like a known one', () => {
-  test('is said, with the reference to start again from', async () => {
+  test('is refused, with the reference to start again from', async () => {
     const session = { title: 'Session d’interconnaissance', date: dateOf('12 mars 2020') }
     const like = { title: 'session d’interconnaissance', ref: `${june}#session d’interconnaissance` }
-    expect(await warningsOf(session)).toEqual([{ code: 'event-like', args: { ...like, hasRecord: false } }])
+    expect(await refusalOf(session)).toEqual(['event-like 3', { ...like, hasRecord: false }])
     expect((await planEvent(snapshotOf([meeting]), { ...fresh, from: like.ref })).changes).toHaveLength(2)
   })
 
@@ -190,7 +203,10 @@ describe('an event like a known one', () => {
     const near = { title: 'Forum', date: dateOf('26/09/2018') }
     expect(await warningsOf({ ...near, location: 'Vendôme' }, [forum])).toEqual([])
     expect(await warningsOf({ ...near, isNew: true }, [forum])).toEqual([])
-    expect(await warningsOf(near, [forum])).toMatchObject([{ args: { ref: 'forum-2018', hasRecord: true } }])
+    expect(await refusalOf(near, [forum])).toMatchObject([
+      'event-like 3',
+      { ref: 'forum-2018', hasRecord: true },
+    ])
   })
 })
 

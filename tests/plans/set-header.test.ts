@@ -353,3 +353,50 @@ describe('a name of another record is refused', () => {
     expect((await planned(records, request)).plan.changes).toHaveLength(1)
   })
 })
+
+const visit = (header: readonly string[]): WorkspaceRecord =>
+  recordOf('event', 'visite', ['title: Visite', ...header])
+/** The text of the record `visite` after a change of one value. */
+async function visitAfter(record: WorkspaceRecord, key: string, value: string): Promise<string> {
+  const snapshot = snapshotOf([record])
+  const plan = await planSet(snapshot, { reference: 'visite', key, values: [value], isOwn: false })
+  return textAfter(plan, snapshot)
+}
+
+describe('a date that says more than its days', () => {
+  test.each([
+    [
+      'a weekday that is wrong is kept',
+      ['date: 2020-03-14'],
+      'jeudi 14 mars 2020',
+      'date: jeudi 14 mars 2020',
+    ],
+    ['until it is settled', ['date: jeudi 14 mars 2020'], '14/03/2020', 'date: 2020-03-14'],
+    ['the status is given', ['date: 2019-10-01'], 'à prévoir en 2020', 'status: to-schedule\ndate: 2020\n'],
+    ['both are new', [], 'à prévoir en 2020', 'status: to-schedule\ndate: 2020\n'],
+    [
+      'the status is changed',
+      ['status: held', 'date: 2019'],
+      'à prévoir en 2020',
+      'status: to-schedule\ndate: 2020\n',
+    ],
+    ['the day is the same', ['date: 2020'], 'à prévoir en 2020', 'status: to-schedule\ndate: 2020\n'],
+  ])('%s', async (_, header, value, wanted) => {
+    expect(await visitAfter(visit(header), 'date', value)).toContain(wanted)
+  })
+
+  test.each([['inscription avant'], ['Inscriptions avant'], ['register by']])(
+    '%s is register.by',
+    async (key) => {
+      expect(await visitAfter(visit(['date: 2020-03-14']), key, '2020-03-01')).toContain(
+        'register:\n  by: 2020-03-01\n',
+      )
+    },
+  )
+
+  test('a meeting whose day is to come is not held without a word', async () => {
+    const snapshot = snapshotOf([meetingOn('2031-11-25', '')])
+    const request = { reference: '2031-11-25', key: 'statut', values: ['tenue'], isOwn: false }
+    expect((await planSet(snapshot, request)).warnings).toMatchObject([{ code: 'set-held-early' }])
+  })
+})

@@ -3,7 +3,8 @@ import { array, assert, boolean, constantFrom, integer, nat, option, property, r
 import { expect, test } from 'vitest'
 import { packEventSayings, unpackEventSayings } from '../../src/queries/event-sayings.ts'
 import { eventRegister } from '../../src/queries/events.ts'
-import { threadsOf, type Saying, type Shelf } from '../../src/queries/sayings.ts'
+import type { Shelf } from '../../src/queries/packing.ts'
+import { threadsOf, type Saying } from '../../src/queries/sayings.ts'
 import type { EventItem } from '../../src/queries/types.ts'
 import type { WorkspaceRecord } from '../../src/records/types.ts'
 import { recordOf, today } from '../records/samples.ts'
@@ -73,11 +74,11 @@ test('what is packed is taken as if it had been read', () => {
     property(minutes, (said) => {
       const records = recordsOf(said)
       const values: unknown[] = []
-      const shelf: Shelf = { put: (value) => values.push(value) - 1, get: (index) => values[index] }
+      const shelf: Shelf = { put: (value) => values.push(value) - 1, get: (index) => (index < 0 ? undefined : values[index]) }
       const [writer, reader] = [eventRegister(today), eventRegister(today)]
       for (const one of records) {
         const packed = packEventSayings(writer.read(one).said, shelf)
-        reader.take(unpackEventSayings(packed, shelf))
+        reader.take(unpackEventSayings(packed, shelf, one.path))
       }
       expect(reader.items()).toEqual(itemsOf(records))
     }),

@@ -155,3 +155,16 @@ describe('spro.yaml', () => {
     })
   })
 })
+
+describe('a period of which a day is still to be found (F6)', () => {
+  test.each([
+    [['date: à prévoir en 2020'], 'to-schedule'],
+    [['date: to be scheduled in March 2020'], 'to-schedule'],
+    [['date: à prévoir en 2020', 'status: cancelled'], 'cancelled'],
+    [['date: à prévoir le 12 mars 2020'], null],
+    [['date: 2020'], null],
+  ])('%s', (header, status) => {
+    const record = recordOf('event', 'visite', header)
+    expect(record).toMatchObject({ status })
+  })
+})

@@ -48,6 +48,8 @@ describe('a meeting', () => {
     'kind: meeting\ntitle: Bilan\ndate: 2019-06-24',
     'nature: réunion\ntitre: Bilan\ndate: 24 juin 2019\nlieu: Blois\nstatut: tenue',
     'kind: meeting\ntitle: 2019\ndate: 2019\ntime: 14\nproject: whatever',
+    'nature: Réunion\ntitre: Bilan\ndate: 2019-06-24\nstatut: Tenue',
+    'kind: REUNIONS\ntitle: Bilan\ndate: 2019-06-24\nstatus: Held\ndocument: releve de decisions',
     'kind: meeting\ntitle: Bilan\ndate: 2019-06-24\nattendees:\n  - Anne\n  - name: Paul\n    role: chair',
     'kind: meeting\ntitle: Bilan\ndate: 2019-06-24\nprésents:\n  - nom: Paul\n    rôle: animateur',
   ])('may be %j', async (header) => expect(await faultsOf(meeting, header)).toEqual([]))
@@ -57,6 +59,8 @@ describe('a meeting', () => {
     'kind: meeting\ntitle: Bilan',
     'kind: event\ntitle: Bilan\ndate: 2019-06-24',
     'kind: meeting\ntitle: Bilan\ndate: 2019-06-24\nstatus: finished',
+    'kind: réunion plénière\ntitle: Bilan\ndate: 2019-06-24',
+    'kind: meetin\ntitle: Bilan\ndate: 2019-06-24',
     'kind: meeting\ntitle: Bilan\ndate: 2019-06-24\nagenda:\n  - titel: Point',
   ])('may not be %j', async (header) => expect(await faultsOf(meeting, header)).not.toEqual([]))
 })

@@ -165,7 +165,7 @@ describe.skipIf(process.platform === 'win32')('pipes and links in the folders of
 const refused: readonly (readonly [readonly string[], number])[] = [
   [['lsit'], 2],
   [['list', '--jsno'], 2],
-  [['list', 'un', 'deux', 'trois'], 2],
+  [['explain', 'un', 'deux'], 2],
   [['events', '--from', 'bientôt'], 2],
   [['events', '--from'], 2],
   [['events', '--today', 'hier'], 2],

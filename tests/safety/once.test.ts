@@ -39,16 +39,27 @@ it('a tick cannot drop and open again', async () => {
 it('a second meeting of the same day and series, and a second init, replace nothing', async () => {
   const { disk, machine } = createWorkspace()
   const words = ['new-meeting', '--series', 'comite', '--date', '2019-12-09']
-  for (const id of ['2019-12-09-comite', '2019-12-09-comite-2', '2019-12-09-comite-3']) {
+  const before = disk.snapshot()
+  expect((await machine.run(...words)).code).toBe(0)
+  const after = disk.snapshot()
+  const made = Object.keys(after).filter((path) => !(path in before))
+  expect(made).toEqual(['/w/meetings/2019/2019-12-09-comite.md'])
+  expect(after).toMatchObject(before)
+  expect((await machine.run(...words)).code).toBe(3)
+  expect((await machine.run('init', '.')).code).toBe(3)
+  expect(disk.snapshot()).toEqual(after)
+})
+
+it('records of one title get names of their own', async () => {
+  const { disk, machine } = createWorkspace()
+  for (const id of ['bilan-de-l-annee', 'bilan-de-l-annee-2', 'bilan-de-l-annee-3']) {
     const before = disk.snapshot()
-    expect((await machine.run(...words)).code).toBe(0)
+    expect((await machine.run('new-practice', 'Bilan de l’année')).code).toBe(0)
     const after = disk.snapshot()
-    expect(Object.keys(after).filter((path) => !(path in before))).toEqual([`/w/meetings/2019/${id}.md`])
+    const made = Object.keys(after).filter((path) => !(path in before))
+    expect(made).toEqual([`/w/practices/${id}.md`])
     expect(after).toMatchObject(before)
   }
-  const before = disk.snapshot()
-  expect((await machine.run('init', '.')).code).toBe(3)
-  expect(disk.snapshot()).toEqual(before)
 })
 
 it('a -C that leads nowhere does not end in the workspace above', async () => {

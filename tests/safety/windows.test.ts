@@ -54,3 +54,46 @@ describe.each([true, false])('on Windows (hard links: %s)', (hasLinks) => {
     })
   })
 })
+
+/** What was typed comes back in messages. */
+const plain = (text: string): string => text.replaceAll('\\', '/')
+
+describe('on a share (//server/share)', () => {
+  const share = '//serveur/reseau/SPRO 41'
+  const disk = () => createWindowsLikeDisk({ ...packageFiles, ...workspaceAt(share) })
+
+  it.each([
+    'list',
+    'search réunion',
+    'show 2019-06-24-comite',
+    'show meetings\\2019\\2019-06-24-comite.md',
+    'events',
+    'actions',
+    'decisions',
+    'people',
+    'structures',
+    'status',
+    'agenda 2019-11-25-comite',
+    'export 2019-06-24-comite',
+    'validate',
+    'validate meetings\\2019',
+  ])('spro %s finds its workspace', async (typed) => {
+    const words = typed.split(' ')
+    const there = await createMachine(disk(), share).run(...words)
+    const elsewhere = createMemoryDisk({ ...packageFiles, ...workspaceAt('/reseau') })
+    const expected = await createMachine(elsewhere, '/reseau').run(
+      ...words.map((word) => word.replaceAll('\\', '/')),
+    )
+    expect([there.code, plain(there.stdout)]).toEqual([expected.code, plain(expected.stdout)])
+    expect(there.stderr).toBe(expected.stderr)
+    expect([0, 1]).toContain(there.code)
+  })
+
+  it('a folder below does too, and -C takes \\ or /', async () => {
+    const at = disk()
+    const { stdout } = await createMachine(at, `${share}/meetings/2019`).run('list', '--json')
+    expect(JSON.parse(stdout).items.length).toBeGreaterThan(0)
+    const elsewhere = createMachine(at, 'C:/spro')
+    expect((await elsewhere.run('list', '-C', '\\\\serveur\\reseau\\SPRO 41', '--json')).stdout).toBe(stdout)
+  })
+})

@@ -56,7 +56,8 @@ export const actions: Command = {
       kinds: ['action', 'waiting', 'question'],
       add: register.add,
       extract: { ...register, pack: packActionSayings, unpack: unpackActionSayings },
-      items: () => filterActions(register.items(), { ...filter, directory: register.directory }),
+      items: () =>
+        register.items((items) => filterActions(items, { ...filter, directory: register.directory })),
       toJson: actionJson,
       tables: (items) => tablesOf(context, items),
       where: async (items, conditions) =>

@@ -61,7 +61,10 @@ export const events: Command = {
       kinds: ['event'],
       add: register.add,
       extract: { ...register, pack: packEventSayings, unpack: unpackEventSayings },
-      items: () => filterEvents(register.items(), filter).filter((item) => hasText(item.title, wanted)),
+      items: () =>
+        register.items((items) =>
+          filterEvents(items, filter).filter(({ title }) => hasText(title, wanted)),
+        ),
       toJson: eventJson,
       tables: (items) => tablesOf(context, items),
       toCalendar: (items) => drawCalendar(context, items),

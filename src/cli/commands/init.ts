@@ -2,6 +2,7 @@
 import type { Language } from '../../dates/types.ts'
 import { planWorkspace } from '../../plans/init.ts'
 import { exitCodes, problem } from '../../messages/problem.ts'
+import { loadWords } from '../../messages/say.ts'
 import { joinPath, nameOf, parentOf } from '../../store/paths.ts'
 import { findRoot } from '../../store/workspace.ts'
 import { applyIn } from '../apply.ts'
@@ -27,6 +28,7 @@ export const init: Command = {
     const root = absolutePath(context.env.disk, context.folder, folder)
     const timezone = timezoneOption(options)
     const answers = await settleAnswers(context, root, options)
+    const speaking = await speakAs(context, answers.language, options)
     const { disk } = context.env
     const parentFolder = parentOf(root)
     const read = async () => ({
@@ -34,7 +36,7 @@ export const init: Command = {
       parent: parentFolder === null ? null : findRoot(disk, parentFolder),
       gitignore: readGitignore(context, root),
     })
-    return applyIn(context, root, read, ({ exists, parent, gitignore }) =>
+    return applyIn(speaking, root, read, ({ exists, parent, gitignore }) =>
       planWorkspace({
         folder: root,
         ...answers,
@@ -47,6 +49,13 @@ export const init: Command = {
       }),
     )
   },
+}
+
+/** Whoever chose a language when asked is answered in it, unless `--lang` says otherwise. */
+async function speakAs(context: Context, language: Language, options: Options): Promise<Context> {
+  if (context.ask === null || textOption(options, 'lang') !== undefined) return context
+  await loadWords(language)
+  return { ...context, language }
 }
 
 interface Answers {

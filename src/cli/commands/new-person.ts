@@ -19,7 +19,7 @@ export const newPerson: Command = {
     { flags: '--alias <name>', help: 'new-person-alias', repeats: true },
     { flags: '--post <words>', help: 'new-person-post', repeats: true },
     { flags: '--email <address>', help: 'new-person-email' },
-    { flags: '--phone <number>', help: 'new-person-phone' },
+    { flags: '--phone <phone>', help: 'new-person-phone' },
     { flags: '--visibility <who>', help: 'new-person-visibility', completes: { values: visibilityNames } },
     { flags: '--new', help: 'new-person-new' },
     { flags: '--dry-run', help: 'option-dry-run' },

@@ -7,14 +7,21 @@ import {
   type PackedActionSayings,
 } from '../../queries/action-sayings.ts'
 import { packEventSayings, unpackEventSayings, type PackedEventSayings } from '../../queries/event-sayings.ts'
-import type { Shelf } from '../../queries/sayings.ts'
-import type { StatusHead } from '../../queries/status-heads.ts'
+import type { Shelf } from '../../queries/packing.ts'
+import { packStatusHead, unpackStatusHead, type PackedStatusHead } from '../../queries/status-heads.ts'
 import { endWith, jsonEnvelope } from '../answer.ts'
 import { tell, type Context } from '../context.ts'
 import { formatOption, numberOption, textOption } from '../interpret.ts'
 import { actionJson, dateJson, eventJson, timesJson } from '../json.ts'
 import type { Command, Options } from '../spec.ts'
-import { createRecentChecker, readCheckFacts, type CheckFacts } from '../status-checks.ts'
+import {
+  createRecentChecker,
+  packCheckFacts,
+  readCheckFacts,
+  unpackCheckFacts,
+  type CheckFacts,
+  type PackedCheckFacts,
+} from '../status-checks.ts'
 import { drawStatus, type StatusScreen } from '../status-screen.ts'
 import { reportBroken, requireWorkspace, visitExtracts, type Broken } from '../workspace.ts'
 
@@ -94,21 +101,27 @@ interface Said {
   readonly facts: CheckFacts
 }
 
-interface PackedSaid {
-  readonly events: PackedEventSayings
-  readonly actions: PackedActionSayings
-  readonly head: StatusHead
-  readonly facts: CheckFacts
-}
+type PackedSaid = readonly [
+  events: PackedEventSayings,
+  actions: PackedActionSayings,
+  head: PackedStatusHead,
+  facts: PackedCheckFacts,
+]
 
 function packSaid({ said, facts }: Said, shelf: Shelf): PackedSaid {
-  const { events, actions, head } = said
-  return { events: packEventSayings(events, shelf), actions: packActionSayings(actions, shelf), head, facts }
+  return [
+    packEventSayings(said.events, shelf),
+    packActionSayings(said.actions, shelf),
+    packStatusHead(said.head, shelf),
+    packCheckFacts(facts, shelf),
+  ]
 }
 
-function unpackSaid({ events, actions, head, facts }: PackedSaid, shelf: Shelf): Said {
-  const ofEvents = unpackEventSayings(events, shelf)
-  return { said: { events: ofEvents, actions: unpackActionSayings(actions, shelf), head }, facts }
+function unpackSaid(packed: PackedSaid, shelf: Shelf, path: string): Said {
+  const events = unpackEventSayings(packed[0], shelf, path)
+  const actions = unpackActionSayings(packed[1], shelf, path)
+  const head = unpackStatusHead(packed[2], shelf, path)
+  return { said: { events, actions, head }, facts: unpackCheckFacts(packed[3], shelf, path) }
 }
 
 function statusJson(context: Context, { status: found, checks }: Seen) {

@@ -1,6 +1,7 @@
 /** The changes section of the catalog: what `set`, `--unset` and `--in` say. */
 import type { FuzzyDate } from '../../dates/types.ts'
 import type { None } from '../catalog.ts'
+import type { Spoken } from '../spoken.ts'
 
 /** Codes to their arguments; `key` is as typed or as the file has it, `ref` names a mark or a record. */
 export interface ChangeMessages {
@@ -19,22 +20,22 @@ export interface ChangeMessages {
 
   // --- what was done; `line` is 1-based, `from` is null for a key that was not there
   'value-set': {
-    readonly key: string
+    readonly key: Spoken
     readonly file: string
     readonly line: number
-    readonly from: string | null
-    readonly to: string
+    readonly from: Spoken | null
+    readonly to: Spoken
   }
   'value-unset': {
-    readonly key: string
+    readonly key: Spoken
     readonly file: string
     readonly line: number
-    readonly from: string
+    readonly from: Spoken
   }
   /** `at` is the line's number, `line` its words. */
   'part-set': { readonly ref: string; readonly file: string; readonly at: number; readonly line: string }
-  'set-already': { readonly key: string; readonly value: string; readonly file: string }
-  'unset-already': { readonly key: string; readonly file: string }
+  'set-already': { readonly key: Spoken; readonly value: Spoken; readonly file: string }
+  'unset-already': { readonly key: Spoken; readonly file: string }
   'key-of-your-own': { readonly key: string; readonly kind: string }
   'set-held-early': { readonly id: string; readonly date: FuzzyDate }
   'set-id-stays': { readonly id: string }

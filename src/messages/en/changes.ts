@@ -1,7 +1,10 @@
 import { writeDate } from '../../dates/write.ts'
 import type { ChangeMessages } from '../catalog/changes.ts'
 import type { Words } from '../catalog.ts'
+import { wordsIn, type Spoken } from '../spoken.ts'
 import { visible } from '../visible.ts'
+
+const shown = (words: Spoken) => visible(wordsIn(words, 'en'))
 import { englishChoices } from './choices.ts'
 
 const kinds: Readonly<Record<string, string>> = {
@@ -55,14 +58,14 @@ export const changes: Words<ChangeMessages> = {
 
   'value-set': ({ key, file, line, from, to }) =>
     from === null
-      ? `${visible(file)}:${line} – ${visible(key)}: "${visible(to)}"`
-      : `${visible(file)}:${line} – ${visible(key)}: "${visible(from)}" becomes "${visible(to)}"`,
+      ? `${visible(file)}:${line} – ${shown(key)}: "${shown(to)}"`
+      : `${visible(file)}:${line} – ${shown(key)}: "${shown(from)}" becomes "${shown(to)}"`,
   'value-unset': ({ key, file, line, from }) =>
-    `${visible(file)}:${line} – ${visible(key)} is removed${from === '' ? '' : ` (it was "${visible(from)}")`}.`,
+    `${visible(file)}:${line} – ${shown(key)} is removed${from === '' ? '' : ` (it was "${shown(from)}")`}.`,
   'part-set': ({ ref, file, at, line }) => `Changed ${ref} (${visible(file)}:${at}):\n  ${visible(line)}`,
   'set-already': ({ key, value, file }) =>
-    `${visible(file)} – ${visible(key)} is already "${visible(value)}". Nothing to change.`,
-  'unset-already': ({ key, file }) => `${visible(file)} has no "${visible(key)}". Nothing to remove.`,
+    `${visible(file)} – ${shown(key)} is already "${shown(value)}". Nothing to change.`,
+  'unset-already': ({ key, file }) => `${visible(file)} has no "${shown(key)}". Nothing to remove.`,
   'key-of-your-own': ({ key, kind }) =>
     `"${visible(key)}" is not a key that spro knows for ${records[kind] ?? kind}: it is kept as it is, as a key of your own.`,
   'set-held-early': ({ id, date }) =>

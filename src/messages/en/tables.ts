@@ -86,7 +86,7 @@ Help of a command: spro <command> --help. Version: spro --version
   'add-minutes': () => 'length of the point, in minutes',
   'add-speaker': () => 'speaker of the point',
   'add-same': () => 'it is the same event as this reference: the line refers to it',
-  'add-new': () => 'it is a new event, even if it resembles another one',
+  'add-new': () => 'writes it even if the record says it already, or another event resembles it',
   'done-summary': () => 'tick an action, an awaited answer or a question',
   'done-ref': () => 'the line: 2019-06-24-departementale#A1, or its words: 2019-06-24#networks',
   'done-dropped': () => 'dropped instead of done',

@@ -1,7 +1,10 @@
 import { writeDate } from '../../dates/write.ts'
 import type { ChangeMessages } from '../catalog/changes.ts'
 import type { Words } from '../catalog.ts'
+import { wordsIn, type Spoken } from '../spoken.ts'
 import { visible } from '../visible.ts'
+
+const shown = (words: Spoken) => visible(wordsIn(words, 'fr'))
 
 const kinds: Readonly<Record<string, string>> = {
   decision: 'une décision',
@@ -54,14 +57,14 @@ export const changes: Words<ChangeMessages> = {
 
   'value-set': ({ key, file, line, from, to }) =>
     from === null
-      ? `${visible(file)}:${line} – ${visible(key)} : « ${visible(to)} »`
-      : `${visible(file)}:${line} – ${visible(key)} : « ${visible(from)} » devient « ${visible(to)} »`,
+      ? `${visible(file)}:${line} – ${shown(key)} : « ${shown(to)} »`
+      : `${visible(file)}:${line} – ${shown(key)} : « ${shown(from)} » devient « ${shown(to)} »`,
   'value-unset': ({ key, file, line, from }) =>
-    `${visible(file)}:${line} – ${visible(key)} est enlevé${from === '' ? '' : ` (c’était « ${visible(from)} »)`}.`,
+    `${visible(file)}:${line} – ${shown(key)} est enlevé${from === '' ? '' : ` (c’était « ${shown(from)} »)`}.`,
   'part-set': ({ ref, file, at, line }) => `Changé ${ref} (${visible(file)}:${at}) :\n  ${visible(line)}`,
   'set-already': ({ key, value, file }) =>
-    `${visible(file)} – ${visible(key)} : c’est déjà « ${visible(value)} ». Rien à changer.`,
-  'unset-already': ({ key, file }) => `${visible(file)} ne dit rien de « ${visible(key)} ». Rien à enlever.`,
+    `${visible(file)} – ${shown(key)} : c’est déjà « ${shown(value)} ». Rien à changer.`,
+  'unset-already': ({ key, file }) => `${visible(file)} ne dit rien de « ${shown(key)} ». Rien à enlever.`,
   'key-of-your-own': ({ key, kind }) =>
     `« ${visible(key)} » n’est pas une clé que spro connaît pour ${records[kind] ?? kind} : elle est gardée telle quelle, comme une clé à vous.`,
   'set-held-early': ({ id, date }) =>
