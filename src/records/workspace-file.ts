@@ -45,7 +45,7 @@ const defaultNotice = 14
 export const longestNotice = 365
 
 /** Whether a value is a notice: whole days, 0 to a year. */
-export function isNotice(value: HeaderValue | undefined): value is number {
+function isNotice(value: HeaderValue | undefined): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= longestNotice
 }
 
