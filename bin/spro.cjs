@@ -21,9 +21,6 @@ if (process.argv[2] === '--version' || process.argv[2] === '-V') {
     root,
     /^[a-z-]+$/.test(process.argv[2]) ? process.argv[2] : 'events',
   )
-  // Most runs are too short to be repaid for what V8 optimizes meanwhile: it is told to wait, where that was measured.
-  // node-disk.ts ends that for runs that read thousands of files. After `compile`: the cache is good under the usual flags.
-  if (process.versions.v8.startsWith('11.3.')) require('v8').setFlagsFromString('--interrupt-budget=1600000')
   program.run(root, mark.toString('latin1')).then(() => process.exit())
 } else {
   process.stderr.write(

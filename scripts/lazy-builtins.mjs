@@ -7,7 +7,6 @@
 const slow = {
   'node:crypto': ['createHash', 'randomUUID'],
   'node:child_process': ['spawn', 'spawnSync'],
-  'node:v8': ['setFlagsFromString'],
 }
 
 /** The text of a module with these functions; the unused ones are dropped by esbuild. */

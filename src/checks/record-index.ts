@@ -35,7 +35,7 @@ export interface RecordFacts {
 export function readFacts(record: WorkspaceRecord): RecordFacts {
   const source = sourceKey(record)
   return {
-    marks: detach(markIds(record)),
+    marks: markIds(record),
     source: source === null ? null : detach(source),
     named: readNamed(record),
     replacing: readReplacing(record),

@@ -9,6 +9,7 @@ import { joinPath } from '../store/paths.ts'
 import { jsonEnvelope } from './answer.ts'
 import { sayIn, tell, tellAll, type Context } from './context.ts'
 import { lineDifference } from './difference.ts'
+import { askYes } from './questions.ts'
 import { readSnapshot, requireWorkspace } from './workspace.ts'
 
 type Planner = (snapshot: Snapshot) => Plan | Promise<Plan>
@@ -72,12 +73,7 @@ async function previewPlan(context: Context, root: string, plan: Plan): Promise<
   tellAll(context, plan.warnings)
   context.tell(drawPlan(context, root, plan))
   const ask = await context.ask()
-  const agreed = await ask.confirm({
-    message: sayIn(context, 'ask-write', {}),
-    initial: true,
-    yes: sayIn(context, 'answer-yes', {}),
-    no: sayIn(context, 'answer-no', {}),
-  })
+  const agreed = await askYes(context, ask, sayIn(context, 'ask-write', {}))
   return agreed ? plan : 'refused'
 }
 

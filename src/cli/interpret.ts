@@ -1,11 +1,12 @@
 /** Option values from text to what queries and planners take, at once; what cannot be read is refused with examples. */
-import { explainAmbiguousCode, readDate, readTimes } from '../dates/read.ts'
+import { readDate, readTimes } from '../dates/read.ts'
 import { readDateAndHours, type DateAndHours } from '../dates/typed.ts'
 import type { DateReading, Day, FuzzyDate, ImpossibleDate, Language, TimeSpan } from '../dates/types.ts'
 import { writeDay, writeTimes } from '../dates/write.ts'
 import { exitCodes, Problem, problem } from '../messages/problem.ts'
 import { readChoice } from '../queries/choices.ts'
 import { nearestTexts } from '../queries/nearest.ts'
+import { unreadableDate } from '../queries/unreadable-date.ts'
 import { tell, type Context } from './context.ts'
 import type { Options } from './spec.ts'
 
@@ -19,6 +20,19 @@ export function textOption(options: Options, name: string): string | undefined {
 export function textsOption(options: Options, name: string): readonly string[] {
   const value = options[name]
   return Array.isArray(value) ? value : []
+}
+
+/** The options of some names that were given, as the fields of a request that have the same names. */
+export function givenTexts<Name extends string>(
+  options: Options,
+  names: readonly Name[],
+): Partial<Readonly<Record<Name, string>>> {
+  const given: Partial<Record<Name, string>> = {}
+  for (const name of names) {
+    const text = textOption(options, name)
+    if (text !== undefined) given[name] = text
+  }
+  return given
 }
 
 /** Whether a flag without a value was given; an option that takes a value is never set in this sense. */
@@ -94,11 +108,6 @@ function readDateFlag(context: Context, option: string, text: string): DateReadi
   const reading = readDate(text, { near: context.today, today: context.today })
   if (reading && 'date' in reading) return reading
   throw unreadableDate(option, text, reading ? reading.impossible : null)
-}
-
-function unreadableDate(option: string, text: string, impossible: string | null): Problem {
-  const ambiguous = explainAmbiguousCode(text)?.readings ?? []
-  return problem('unreadable-date-flag', { option, found: text, impossible, ambiguous }, exitCodes.usage)
 }
 
 /** A weekday that the calendar contradicts is told at once; the words are kept, and `validate` tells it again (format.md D4). */

@@ -1,6 +1,6 @@
 /** The options of commands that may write in a later record instead of the older one: `--in`, with `--under` and `--note`. */
 import { exitCodes, problem } from '../messages/problem.ts'
-import { textOption } from './interpret.ts'
+import { givenTexts } from './interpret.ts'
 import type { Options } from './spec.ts'
 
 /** Where a later record says it, and in which words; nothing without `--in`. */
@@ -13,12 +13,9 @@ export interface Later {
 
 /** Reads the three options. Throws `missing-option` where one of the others is given without `--in`. */
 export function laterOptions(options: Options, command: string, example: string): Later {
-  const given = ['in', 'under', 'note'].flatMap((name) => {
-    const value = textOption(options, name)
-    return value === undefined ? [] : [[name, value] as const]
-  })
-  if (given.length > 0 && textOption(options, 'in') === undefined) {
+  const given = givenTexts(options, ['in', 'under', 'note'])
+  if (given.in === undefined && Object.keys(given).length > 0) {
     throw problem('missing-option', { option: '--in', command, example }, exitCodes.usage)
   }
-  return Object.fromEntries(given)
+  return given
 }

@@ -2,11 +2,11 @@
 import { writeDate } from '../dates/write.ts'
 import type { Language } from '../dates/types.ts'
 import { visible } from '../messages/visible.ts'
-import { attendanceBook } from '../queries/attendance.ts'
+import { attendanceBook, type AttendanceBook } from '../queries/attendance.ts'
 import { seriesNamed } from '../queries/meetings.ts'
 import { nearestTexts } from '../queries/nearest.ts'
 import { matchParticipants, tallyOf, type Attendance, type Participant } from '../queries/participants.ts'
-import type { DirectoryKind } from '../records/types.ts'
+import type { DirectoryKind, WorkspaceRecord } from '../records/types.ts'
 import { textOf, textsOf } from '../records/values.ts'
 import { answerList } from './answer.ts'
 import { sayIn, tell, type Context } from './context.ts'
@@ -24,7 +24,7 @@ import {
   type OutputChoice,
   type SheetColumn,
 } from './table-formats.ts'
-import { requireWorkspace, visitRecords } from './workspace.ts'
+import { requireWorkspace, visitRecords, type Broken } from './workspace.ts'
 
 /** The options that both commands have. */
 export const attendanceOptions: readonly OptionSpec[] = [
@@ -43,23 +43,10 @@ export async function answerParticipants(
   options: Options,
 ): Promise<number> {
   const output = outputChoice(context, options, tableFormats)
-  const { root, config } = requireWorkspace(context)
   const series = textOption(options, 'series')
   const filter = { ...windowOptions(context, options), ...(series === undefined ? {} : { series }) }
   const { structure } = await askedOf(context, options)
-  const book = attendanceBook(config.series.flatMap(({ members }) => members))
-  let isSeriesKnown = false
-  const broken = await visitRecords(
-    context,
-    root,
-    (record) => {
-      book.add(record)
-      structure?.add(record)
-      isSeriesKnown ||= record.kind === 'meeting' && record.series === series
-    },
-    { kinds: new Set(), headings: false, nearMisses: false },
-  )
-  if (series !== undefined && !isSeriesKnown) seriesNamed(config, series)
+  const { book, broken } = await readBook(context, series, (record) => structure?.add(record))
   for (const name of book.directory.ambiguous) if (name.kind === kind) tell(context, 'ambiguous-name', name)
   const all = book
     .participants(kind, filter)
@@ -76,6 +63,29 @@ export async function answerParticipants(
     failEmpty: isSet(options, 'failEmpty'),
     format: output.format,
   })
+}
+
+/** One pass over every record. Throws `unknown-series` for one that neither `spro.yaml` nor a meeting knows. */
+async function readBook(
+  context: Context,
+  series: string | undefined,
+  see: (record: WorkspaceRecord) => void,
+): Promise<{ readonly book: AttendanceBook; readonly broken: readonly Broken[] }> {
+  const { root, config } = requireWorkspace(context)
+  const book = attendanceBook(config.series.flatMap(({ members }) => members))
+  let isSeriesKnown = false
+  const broken = await visitRecords(
+    context,
+    root,
+    (record) => {
+      book.add(record)
+      see(record)
+      isSeriesKnown ||= record.kind === 'meeting' && record.series === series
+    },
+    { kinds: new Set(), headings: false, nearMisses: false },
+  )
+  if (series !== undefined && !isSeriesKnown) seriesNamed(config, series)
+  return { book, broken }
 }
 
 /** Nobody at all, or nobody that the words and options keep. */

@@ -3,10 +3,12 @@ import { readTimes } from '../dates/read.ts'
 import { contradictedWords, type DateAndHours } from '../dates/typed.ts'
 import type { FuzzyDate } from '../dates/types.ts'
 import { writeDate, writeWhen } from '../dates/write.ts'
+import { knownName } from '../plans/known-names.ts'
 import type { WorkspaceConfig } from '../records/types.ts'
 import type { Ask } from './ask.ts'
 import { sayIn, type Context } from './context.ts'
 import { hoursText, hoursWords, readTyped, tellConflicts, type When } from './interpret.ts'
+import { readRecords } from './workspace.ts'
 
 /** How this run asks: null where nobody can answer, and for a dry run, which shows what flags alone would write. */
 export async function askerOf(context: Context): Promise<Ask | null> {
@@ -153,4 +155,17 @@ export async function askYes(context: Context, ask: Ask, message: string, initia
     yes: sayIn(context, 'answer-yes', {}),
     no: sayIn(context, 'answer-no', {}),
   })
+}
+
+/** A name that a record has already: is this another person or structure? A no leaves it to the plan, which refuses. */
+export async function askWhetherOther(
+  context: Context,
+  ask: Ask,
+  question: 'ask-other-person' | 'ask-other-structure',
+  names: readonly string[],
+): Promise<boolean> {
+  const known = knownName((await readRecords(context)).records, names)
+  if (!known) return false
+  const args = { name: known.name, id: known.holders[0]?.id ?? '' }
+  return askYes(context, ask, sayIn(context, question, args), false)
 }

@@ -7,12 +7,13 @@ import { targetOf } from '../plans/line-target.ts'
 import { readParts } from '../plans/mark-parts.ts'
 import { itemsOf, itemText, isListType, keyName, readKey, valueText, type SetKey } from '../plans/set-key.ts'
 import { planMarkPart, type MarkTarget } from '../plans/set-mark.ts'
-import { listParts, partNames, readPartKey, stateNames, type PartKey } from '../plans/set-part.ts'
-import { dayOf, headerValue } from '../plans/set-value.ts'
+import { listParts, partNames, readPartKey, type PartKey } from '../plans/set-part.ts'
+import { headerValue } from '../plans/set-value.ts'
 import type { Snapshot } from '../plans/snapshot.ts'
-import { eventStatusNames, fields } from '../records/fields.ts'
+import { boxNames, eventStatusNames, fields } from '../records/fields.ts'
 import { fieldOf } from '../records/names.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
+import { dayOf } from '../records/values.ts'
 import type { Ask, Choice } from './ask.ts'
 import { sayIn, type Context } from './context.ts'
 import { tellConflicts } from './interpret.ts'
@@ -108,7 +109,7 @@ async function askPart(
   const readings = readParts(mark.attributes, { kind: mark.kind, near: dayOf(record), language })
   const says = (part: PartKey): string => {
     if (part === 'text') return mark.text
-    if (part === 'state') return language === 'fr' ? stateNames[mark.box ?? 'open'] : (mark.box ?? 'open')
+    if (part === 'state') return language === 'fr' ? boxNames[mark.box ?? 'open'] : (mark.box ?? 'open')
     return readings.get(part)?.words.join(', ') ?? ''
   }
   const names = partNames[mark.kind]
@@ -118,7 +119,7 @@ async function askPart(
   const key = given.key ?? (await ask.choose({ message: sayIn(context, 'ask-set-key', {}), choices }))
   if (given.isUnset) return { key, values: null }
   const part = readPartKey(mark.kind, key)
-  const closed = part === 'status' ? eventStatusNames : part === 'state' ? stateNames : null
+  const closed = part === 'status' ? eventStatusNames : part === 'state' ? boxNames : null
   if (closed) return { key, values: [await askClosed(context, ask, key, closed)] }
   const { reference } = given
   const read = (answer: string): void =>

@@ -4,8 +4,7 @@
  */
 import { holidayOf } from '../dates/holidays.ts'
 import type { Day, FuzzyDate } from '../dates/types.ts'
-import { writeDate, writeDay, writeTimes, writeWhen } from '../dates/write.ts'
-import { displayWidth } from '../messages/width.ts'
+import { writeDate, writeDay, writeShortDay, writeTimes, writeWhen } from '../dates/write.ts'
 import { visible } from '../messages/visible.ts'
 import {
   countOwners,
@@ -16,6 +15,7 @@ import {
 } from '../queries/status.ts'
 import type { ActionItem, EventItem } from '../queries/types.ts'
 import { sayIn, type Context } from './context.ts'
+import { fitColumns, isNarrow, mostRows } from './fit-columns.ts'
 import type { RecentChecks } from './status-checks.ts'
 import { drawTable, wrapText, type Column } from './table.ts'
 import { requireWorkspace } from './workspace.ts'
@@ -26,13 +26,6 @@ export interface StatusScreen {
   readonly checks: RecentChecks
   readonly weeks: number
 }
-
-/** Rows of a section: one screen holds no more. JSON has them all. */
-const mostRows = 8
-/** Whole tables take about so many columns. */
-const wideEnough = 120
-/** A title of fewer letters says nothing. */
-const leastClipped = 20
 
 /** The screen, its sections apart by a blank line. */
 export function drawStatus(context: Context, { status, checks, weeks }: StatusScreen): string {
@@ -80,36 +73,6 @@ function drawSection<Row>(context: Context, { title, columns, rows, more }: Sect
   const count = rows.length - mostRows
   const left = count > 0 ? paragraph(context, sayIn(context, 'status-more', { count, command: more })) : ''
   return `${painter.bold(title)}\n${table}${left}`
-}
-
-function isNarrow({ env }: Context): boolean {
-  return (env.stdout.columns ?? Infinity) < wideEnough
-}
-
-/** One line a row on a narrow terminal: the column that has most to say is cut short where it must be. */
-function fitColumns<Row>(
-  context: Context,
-  rows: readonly Row[],
-  clipped: Column<Row>,
-  columns: readonly Column<Row>[],
-): readonly Column<Row>[] {
-  if (!isNarrow(context)) return columns
-  const shown = rows.slice(0, mostRows)
-  const widthOf = ({ title, cell }: Column<Row>): number => {
-    const widest = Math.max(0, ...shown.map((row) => displayWidth(cell(row))))
-    return widest === 0 ? 0 : Math.max(displayWidth(title), widest) + 2
-  }
-  const others = columns.filter((column) => column !== clipped).reduce((sum, each) => sum + widthOf(each), 0)
-  const room = Math.max((context.env.stdout.columns ?? Infinity) - others, leastClipped)
-  return columns.map((column) =>
-    column === clipped ? { ...column, cell: (row: Row) => clip(column.cell(row), room) } : column,
-  )
-}
-
-/** Cut between words where it can be. */
-function clip(text: string, width: number): string {
-  const [line = '', ...rest] = wrapText(text, width)
-  return rest.length === 0 ? line : `${wrapText(text, width - 1)[0] ?? ''}…`
 }
 
 function drawMeetings(
@@ -316,7 +279,7 @@ function referenceColumn<Row>(context: Context, cell: (row: Row) => string): Col
 function shortDay(context: Context, day: Day): string {
   const { language } = context
   if (!isNarrow(context)) return writeDay(day, { language, weekday: false })
-  return language === 'fr' ? day.split('-').toReversed().join('/') : day
+  return writeShortDay(day, language)
 }
 
 function shortDate(context: Context, date: FuzzyDate): string {

@@ -24,6 +24,12 @@ export function contradictedWords(date: FuzzyDate, language: Language): string |
   return `${weekdayName(conflict.said, language)} ${writeDay(earliest, { language, weekday: false })}`
 }
 
+/** Whether a date is exactly one day, however sure it is. */
+export function isOneDay({ precision, days }: FuzzyDate): boolean {
+  const [span, ...others] = days
+  return precision === 'day' && others.length === 0 && span?.earliest === span?.latest
+}
+
 /** Whether the words of a date say that its day is still to be found: "à prévoir en 2020" (format.md F6). */
 export function isToSchedule(date: FuzzyDate): boolean {
   if (date.precision === 'day' || date.precision === 'unknown') return false

@@ -26,6 +26,11 @@ export function writeDay(day: Day, style: DateStyle): string {
   return wordPiece(dayPiece(day), { weekday: style.weekday ?? true, month: true, year: true }, style.language)
 }
 
+/** "24/06/2019" in French, "2019-06-24" in English: a day where there is little room. */
+export function writeShortDay(day: Day, language: Language): string {
+  return language === 'fr' ? day.split('-').toReversed().join('/') : day
+}
+
 /** "14 h-16 h 30" in French, "14:00-16:30" in English. */
 export function writeTimes(times: readonly TimeSpan[], language: Language): string {
   return joinList(

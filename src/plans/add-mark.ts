@@ -2,24 +2,25 @@
 import { readDate } from '../dates/read.ts'
 import { isToSchedule } from '../dates/typed.ts'
 import type { FuzzyDate, Language } from '../dates/types.ts'
-import { writeDay } from '../dates/write.ts'
 import { foldWords } from '../document/fold.ts'
 import { composeMark } from '../document/mark-compose.ts'
 import { insertMark } from '../document/mark-insert.ts'
 import type { Mark, MarkKind } from '../document/types.ts'
 import type { Message } from '../messages/catalog.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
-import { areAlike } from '../queries/event-likeness.ts'
-import { eventRegister } from '../queries/events.ts'
+import { likeEvents } from '../queries/event-likeness.ts'
 import { resolveReference } from '../queries/find.ts'
 import { readEventMark, yearRuleOf } from '../records/marks.ts'
 import type { EventStatus, WorkspaceRecord } from '../records/types.ts'
+import { dayOf } from '../records/values.ts'
+import { eventsOf } from './event-origin.ts'
 import { targetOf } from './line-target.ts'
 import { nextMarkId } from './mark-ids.ts'
 import { dateWords, dueText, placeParts, statusWord } from './mark-words.ts'
 import { itemOf, planMention, unknownHeading, type Item } from './mention.ts'
 import { settleYear } from './missing-year.ts'
 import { alter, type Snapshot } from './snapshot.ts'
+import { dateWarnings } from './typed-date.ts'
 import type { Plan } from './types.ts'
 
 /** What `spro add` was asked for: dates are read already, references still as typed. */
@@ -138,8 +139,8 @@ function settleYears(
   { date, due, status }: MarkRequest,
   record: WorkspaceRecord,
 ): Pick<MarkRequest, 'date' | 'due'> {
-  const near = 'date' in record ? record.date?.earliest : null
-  if (!near) return {}
+  const near = dayOf(record)
+  if (near === undefined) return {}
   const settled = date && settleYear(date, { near, yearRule: yearRuleOf(status) })
   const settledDue = due && settleYear(due, { near, yearRule: 'on-or-after' })
   return { ...(settled ? { date: settled } : {}), ...(settledDue ? { due: settledDue } : {}) }
@@ -166,67 +167,58 @@ function eventAttributes(
   ].filter((part) => part !== undefined)
 }
 
-function warningsOf(snapshot: Snapshot, request: MarkRequest, record: WorkspaceRecord): readonly Message[] {
-  const dates = [request.date, request.due].flatMap((date) => date ?? [])
-  return dates.flatMap((date) => dateWarnings(date, request, record, snapshot))
+/** What the dates left to be inferred, and the weekdays that their days contradict. */
+function warningsOf(
+  { language, today }: Snapshot,
+  { date, due, status }: MarkRequest,
+  record: WorkspaceRecord,
+): readonly Message[] {
+  const near = dayOf(record) ?? today
+  const given = [
+    { typed: date, yearRule: yearRuleOf(status) },
+    { typed: due, yearRule: 'on-or-after' as const },
+  ]
+  return given.flatMap(({ typed, yearRule }) => {
+    if (!typed) return []
+    const reading = readDate(typed.text, { near, yearRule, today })
+    const conflicts = reading && 'date' in reading ? reading.conflicts : []
+    return dateWarnings({ date: typed, conflicts }, language)
+  })
 }
 
 /** Two lines for one event would be two events: its writer says which it is. Throws `event-resembles` (exit 3). */
 function refuseLikeEvent(snapshot: Snapshot, request: MarkRequest, record: WorkspaceRecord): void {
   const { kind, isNew, same, in: later } = request
   if (kind !== 'event' || isNew || same !== undefined || later !== undefined) return
-  const like = likeEvent(snapshot, request, record)
+  const like = likeMark(snapshot, request, record)
   if (like) throw problem('event-resembles', { ref: like.ref, title: like.title }, exitCodes.refused)
-}
-
-/** What a date left to be inferred, and a weekday that its day contradicts (format.md D4, D6). */
-function dateWarnings(
-  date: FuzzyDate,
-  { status, due }: MarkRequest,
-  record: WorkspaceRecord,
-  { language, today }: Snapshot,
-): Message[] {
-  const near = ('date' in record ? record.date?.earliest : null) ?? today
-  const yearRule = date === due ? 'on-or-after' : yearRuleOf(status)
-  const reading = readDate(date.text, { near, yearRule, today })
-  const conflicts = reading && 'date' in reading ? reading.conflicts : []
-  return [
-    ...(date.inferred.includes('year') ? [{ code: 'year-inferred' as const, args: { date } }] : []),
-    ...conflicts.map(({ day, said }) => {
-      return { code: 'date-weekday' as const, args: { said, real: writeDay(day, { language }) } }
-    }),
-  ]
 }
 
 /** The event of another record that a new one may be (format.md F5), if it can be referred to. */
 export function resemblingEvent(
   snapshot: Pick<Snapshot, 'records' | 'takenIds' | 'today'>,
   typed: MarkRequest,
-): LikeEvent | null {
+): CitableEvent | null {
   const { record } = resolveReference(snapshot, typed.to)
   const request = settleRequest(typed, record)
-  return knownMark(record, request) ? null : likeEvent(snapshot, request, record)
+  return knownMark(record, request) ? null : likeMark(snapshot, request, record)
 }
 
 /** An event that can be named after `--same`. */
-interface LikeEvent {
+interface CitableEvent {
   readonly ref: string
   readonly title: string
 }
 
-/** What is past is not meant by an event whose day is still to be found. */
-function likeEvent(
-  { records, today }: Pick<Snapshot, 'records' | 'today'>,
+/** The event of another record that a mark may speak of, if it can be referred to. */
+function likeMark(
+  snapshot: Pick<Snapshot, 'records' | 'today'>,
   { text, date, location }: MarkRequest,
   { path }: WorkspaceRecord,
-): LikeEvent | null {
-  const register = eventRegister(today)
-  for (const each of records) register.add(each)
+): CitableEvent | null {
   const wanted = { title: text, date: date ?? null, location: location ?? null, file: path }
-  const isDated = date !== undefined && date.precision !== 'unknown'
-  for (const item of register.items()) {
-    if (item.ref === null || (item.past && !isDated) || !areAlike(item, wanted)) continue
-    return { ref: item.ref, title: item.title }
+  for (const { ref, title } of likeEvents(eventsOf(snapshot), wanted)) {
+    if (ref !== null) return { ref, title }
   }
   return null
 }

@@ -8,6 +8,7 @@ import { exitCodes, problem } from '../messages/problem.ts'
 import { resolveReference } from '../queries/find.ts'
 import { peopleOf, readPersonLine } from '../records/items.ts'
 import type { Meeting, PersonItem, PersonList } from '../records/types.ts'
+import { oneLine } from './headings.ts'
 import { keyRules } from './keys.ts'
 import { alter, type Snapshot } from './snapshot.ts'
 import type { Plan } from './types.ts'
@@ -30,7 +31,7 @@ export interface PersonRequest {
 export async function planPerson(snapshot: Snapshot, { list, text, to }: PersonRequest): Promise<Plan> {
   const { record } = resolveReference(snapshot, to)
   if (record.kind !== 'meeting') throw problem('not-a-meeting', { reference: record.id }, exitCodes.refused)
-  const person = readPersonLine(text)
+  const person = readPersonLine(oneLine(text))
   if (person.name === '') throw problem('mark-text-empty', {}, exitCodes.usage)
   const found = standing(record, person.name)
   const args = { name: found?.item.name ?? person.name, list, file: record.path }

@@ -1,5 +1,5 @@
 /** Names for new records: given once, ASCII, at most 80 characters with their suffix, unique whatever the case, never a Windows device. */
-import { contradictedWords, isToSchedule } from '../dates/typed.ts'
+import { contradictedWords, isOneDay, isToSchedule } from '../dates/typed.ts'
 import type { FuzzyDate, Language } from '../dates/types.ts'
 import { writeDate } from '../dates/write.ts'
 import { slugOf } from '../document/fold.ts'
@@ -95,8 +95,6 @@ export function dateText(date: FuzzyDate | null, language: Language): string {
   if (!date) return language === 'fr' ? 'à planifier' : 'to schedule'
   const contradicted = contradictedWords(date, language)
   if (contradicted !== null) return contradicted
-  const [span, ...others] = date.days
-  const isOneDay = date.precision === 'day' && others.length === 0 && span?.earliest === span?.latest
-  if (isOneDay && !date.qualifier) return date.earliest ?? date.text
+  if (isOneDay(date) && !date.qualifier) return date.earliest ?? date.text
   return date.inferred.length > 0 || isToSchedule(date) ? writeDate(date, { language }) : date.text
 }

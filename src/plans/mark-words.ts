@@ -1,5 +1,5 @@
 /** The words of what a mark says in its parenthesis, as `spro` writes them (format.md M5). */
-import { contradictedWords } from '../dates/typed.ts'
+import { contradictedWords, isOneDay } from '../dates/typed.ts'
 import type { FuzzyDate, Language } from '../dates/types.ts'
 import { writeDate } from '../dates/write.ts'
 import { fold } from '../document/fold.ts'
@@ -46,9 +46,4 @@ export function placeParts(location: string): readonly string[] {
   const read = readEventMark({ attributes }, undefined)
   const isPlace = attributes.every((part) => part !== '') && read.location === attributes.join(', ')
   return isPlace ? attributes : [location]
-}
-
-function isOneDay({ precision, days }: FuzzyDate): boolean {
-  const [span, ...others] = days
-  return precision === 'day' && others.length === 0 && span?.earliest === span?.latest
 }

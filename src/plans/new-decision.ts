@@ -3,23 +3,20 @@ import { readDate } from '../dates/read.ts'
 import type { Day, FuzzyDate } from '../dates/types.ts'
 import { scanBody } from '../document/body.ts'
 import { composeDocument } from '../document/compose.ts'
-import { applyEdits, chainEdits } from '../document/edits.ts'
-import { readDocument } from '../document/read.ts'
-import { setHeaderValue } from '../document/set-header.ts'
 import { splitYaml } from '../document/split.ts'
 import type { HeaderValue, Mark } from '../document/types.ts'
 import type { Message } from '../messages/catalog.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
 import { fillTemplate } from '../pages/template.ts'
-import { findReference, resolveMark, resolveReference } from '../queries/find.ts'
+import { findReference, resolveMark } from '../queries/find.ts'
 import { meetingsOf } from '../queries/meetings.ts'
-import type { Decision, DecisionStatus, Meeting, WorkspaceRecord } from '../records/types.ts'
+import type { DecisionStatus, Meeting, WorkspaceRecord } from '../records/types.ts'
 import { oneLine } from './headings.ts'
 import { dateStem, dateText, freeId, pathOf } from './ids.ts'
-import { keyRules } from './keys.ts'
 import { givenEntries, sourceOf, titleOfText, type MarkOfRecord } from './new-record.ts'
-import { alter, type Snapshot } from './snapshot.ts'
-import type { Alteration, Plan } from './types.ts'
+import type { Snapshot } from './snapshot.ts'
+import { replaceable, supersede } from './supersede.ts'
+import type { Plan } from './types.ts'
 
 /** What `spro new-decision` was asked for; what is absent is taken from the mark, or from the day. */
 export interface DecisionRequest {
@@ -77,30 +74,6 @@ function decisionMark(snapshot: Snapshot, typed: string): MarkOfRecord {
   const marks = record.body.marks.filter((each) => isDecision(each) && each.id !== null)
   const refs = marks.map(({ id, text }) => `${record.id}#${id} (${text})`).slice(0, 10)
   throw problem('not-a-decision-mark', { reference: typed, marks: refs }, exitCodes.refused)
-}
-
-function replaceable(snapshot: Snapshot, typed: string): Decision {
-  const { records } = snapshot
-  const { record } = resolveReference(snapshot, typed)
-  if (record.kind !== 'decision') throw problem('not-a-decision', { reference: record.id }, exitCodes.refused)
-  const { id, supersededBy } = record
-  if (supersededBy === null) return record
-  throw problem('already-superseded', { id, by: standing(records, record) }, exitCodes.refused)
-}
-
-/** The decision that replaces another in the end: the one to replace now. Throws `supersedes-cycle` where none does. */
-function standing(records: readonly WorkspaceRecord[], first: Decision): string {
-  const ids = [first.id]
-  for (let by = first.supersededBy; by !== null;) {
-    const newer = by
-    if (ids.includes(newer)) {
-      throw problem('supersedes-cycle', { ids: [newer, ...ids.toReversed()] }, exitCodes.refused)
-    }
-    ids.push(newer)
-    const record = records.find(({ id }) => id === newer)
-    by = record?.kind === 'decision' ? record.supersededBy : null
-  }
-  return ids.at(-1) ?? first.id
 }
 
 /** A decision of the minutes that has no record yet: what a record can be made from. */
@@ -199,14 +172,4 @@ function isParagraph(body: string, empty: string): boolean {
 function refuseSecond({ records }: Snapshot, ref: string): void {
   const known = records.find(({ kind, source }) => kind === 'decision' && source === ref)
   if (known) throw problem('already-a-record', { ref, id: known.id }, exitCodes.refused)
-}
-
-/** The other end: the old decision says by what it was replaced. */
-async function supersede(old: Decision, id: string): Promise<Alteration> {
-  const rules = keyRules('decision')
-  const { document, typedKeys } = old
-  const first = await setHeaderValue(document, [typedKeys['status'] ?? 'status'], 'superseded', rules)
-  const marked = await readDocument(document.path, applyEdits(document.text, first))
-  const second = await setHeaderValue(marked, [typedKeys['superseded_by'] ?? 'superseded_by'], id, rules)
-  return alter(old, chainEdits(document.text, first, second), [old.id])
 }

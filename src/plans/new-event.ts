@@ -2,16 +2,15 @@
 import { isToSchedule } from '../dates/typed.ts'
 import type { Day, FuzzyDate, TimeSpan } from '../dates/types.ts'
 import { writeTimes } from '../dates/write.ts'
+import { slugOf } from '../document/fold.ts'
 import type { HeaderValue } from '../document/types.ts'
 import type { Message } from '../messages/catalog.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
-import { areAlike } from '../queries/event-likeness.ts'
-import { eventRegister } from '../queries/events.ts'
-import { resolveMark } from '../queries/find.ts'
-import type { EventItem } from '../queries/types.ts'
+import { likeEvents } from '../queries/event-likeness.ts'
 import { idOfPath } from '../records/decode.ts'
-import { readEventMark, yearRuleOf } from '../records/marks.ts'
-import type { EventStatus, Registration, WorkspaceRecord } from '../records/types.ts'
+import { yearRuleOf } from '../records/marks.ts'
+import type { EventStatus, Registration } from '../records/types.ts'
+import { eventsOf, findOrigin, type KnownEvent } from './event-origin.ts'
 import { dateStem, dateText, freeId } from './ids.ts'
 import { settleYear } from './missing-year.ts'
 import {
@@ -21,7 +20,6 @@ import {
   territoriesNamed,
   titleOfText,
   type Entries,
-  type MarkOfRecord,
 } from './new-record.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Plan } from './types.ts'
@@ -47,21 +45,6 @@ export interface EventRequest {
   readonly isNew: boolean
 }
 
-/** What the register knows of an event that a record is made for. */
-type KnownEvent = Pick<
-  EventItem,
-  | 'title'
-  | 'date'
-  | 'times'
-  | 'location'
-  | 'status'
-  | 'isStatusSaid'
-  | 'territory'
-  | 'audience'
-  | 'was'
-  | 'register'
->
-
 /**
  * Plans the record, and the id of the mark it comes from when it has none. Throws `missing-event-title` (exit 2),
  * `unknown-territory`, `not-an-event-mark`, `event-has-record`, `event-like`, and what `resolveMark` throws (exit 3).
@@ -76,7 +59,7 @@ export async function planEvent(snapshot: Snapshot, typed: EventRequest): Promis
   )
   const source = from && sourceOf(from.origin, snapshot)
   const date = request.date ?? from?.event.date ?? null
-  const id = freeId(snapshot, '', title, dateStem(date).slice(0, 4))
+  const id = freeId(snapshot, '', title, yearOfId(title, date, snapshot.today))
   const creation = await createRecord(snapshot, {
     kind: 'event',
     folder: 'events',
@@ -96,6 +79,15 @@ export async function planEvent(snapshot: Snapshot, typed: EventRequest): Promis
     said: [{ code: 'event-created', args: { path: creation.path, date, source: source?.ref ?? null } }],
     warnings,
   }
+}
+
+/**
+ * The year that ends the id. Of a title of one word it is never missing: without a hyphen or a digit no mark could
+ * cite the id (format.md M4).
+ */
+function yearOfId(title: string, date: FuzzyDate | null, today: Day): string {
+  const isOneWord = /^[a-z]+$/.test(slugOf(title))
+  return dateStem(date).slice(0, 4) || (isOneWord ? (date?.earliest ?? today).slice(0, 4) : '')
 }
 
 /** A record takes the place of what is alike (format.md F1, F5): its writer says whether it is the same. Throws `event-like` (exit 3). */
@@ -192,69 +184,6 @@ function registration(
   }
 }
 
-/** Where an event was first said, with what the register knows of it by now. */
-interface Origin {
-  readonly origin: MarkOfRecord
-  readonly event: KnownEvent
-}
-
-/** The event that a reference names. Throws `not-an-event-mark`, `event-has-record`, and what `resolveMark` throws. */
-function findOrigin(snapshot: Snapshot, typed: string): Origin {
-  const { records } = snapshot
-  const named = resolveMark(snapshot, typed, isEvent)
-  if (!isEvent(named.mark)) throw notAnEvent(named.record, typed)
-  const item = itemsOf(snapshot).find((each) => tells(each, named))
-  const record = records.find(({ path }) => path === item?.file)
-  if (record?.kind === 'event' && item?.ref === record.id) {
-    throw problem('event-has-record', { title: record.title, id: record.id }, exitCodes.refused)
-  }
-  // An event that two meetings announced stands in the register under its first mark (F5).
-  const mark = record?.body.marks.find(({ line, kind }) => kind === 'event' && line === item?.line)
-  const origin = record && mark ? { record, mark } : named
-  return { origin, event: item ?? eventOfMark(named) }
-}
-
-function isEvent({ kind }: { readonly kind: string }): boolean {
-  return kind === 'event'
-}
-
-function notAnEvent(record: WorkspaceRecord, typed: string) {
-  const marks = record.body.marks.filter((each) => isEvent(each) && each.id !== null)
-  const refs = marks.map(({ id, text }) => `${record.id}#${id} (${text})`).slice(0, 10)
-  return problem('not-an-event-mark', { reference: typed, marks: refs }, exitCodes.refused)
-}
-
-/** Whether an item of the register is made of a mark, be it under another name. */
-function tells(item: EventItem, { record, mark }: MarkOfRecord): boolean {
-  const ref = mark.id === null ? null : `${record.id}#${mark.id}`
-  if (ref !== null && (item.ref === ref || item.source === ref)) return true
-  return [item, ...item.mentions].some(({ file, line }) => file === record.path && line === mark.line)
-}
-
-/** A mark that no register counts, of a cancelled meeting: what it says itself. */
-function eventOfMark({ record, mark }: MarkOfRecord): KnownEvent {
-  const near = ('date' in record ? record.date?.earliest : null) ?? undefined
-  const { date, times, location, status, was, registerBefore } = readEventMark(mark, near)
-  return {
-    title: mark.text,
-    date: date ?? null,
-    times: times ?? [],
-    location: location ?? null,
-    status: status ?? 'to-schedule',
-    isStatusSaid: status !== undefined,
-    territory: null,
-    audience: null,
-    was: was ?? null,
-    register: registerBefore ? { before: registerBefore, link: null } : null,
-  }
-}
-
-function itemsOf({ records, today }: Pick<Snapshot, 'records' | 'today'>): readonly EventItem[] {
-  const register = eventRegister(today)
-  for (const record of records) register.add(record)
-  return register.items()
-}
-
 /** A known event that a new one may be; `ref` is what `--from` takes, or the id of its record. */
 export interface LikeEvent {
   readonly title: string
@@ -262,14 +191,13 @@ export interface LikeEvent {
   readonly hasRecord: boolean
 }
 
-/** The known event that a new one may be (format.md F5); what is past is not meant by one whose day is still to be found. */
+/** The known event that a new one may be (format.md F5). */
 export function likeEvent(
   snapshot: Pick<Snapshot, 'records' | 'today'>,
   { title = '', date, location }: EventRequest,
 ): LikeEvent | null {
   const wanted = { title, date: date ?? null, location: location ?? null, file: '' }
-  const isDated = date !== undefined && date.precision !== 'unknown'
-  const like = itemsOf(snapshot).find((item) => (isDated || !item.past) && areAlike(item, wanted))
+  const [like] = likeEvents(eventsOf(snapshot), wanted)
   if (!like) return null
   const id = idOfPath(like.file)
   return { title: like.title, ref: like.ref ?? `${id}#${like.title}`, hasRecord: like.ref === id }

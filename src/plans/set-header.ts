@@ -11,15 +11,16 @@ import { exitCodes, problem } from '../messages/problem.ts'
 import { inEachLanguage, type Spoken } from '../messages/spoken.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
 import { fieldOf } from '../records/names.ts'
-import { dateOf, saysToSchedule, textOf } from '../records/values.ts'
+import { dateOf, dayOf, saysToSchedule, textOf } from '../records/values.ts'
 import { dateStem } from './ids.ts'
 import { keyRules } from './keys.ts'
 import { dateKey, readParts } from './mark-parts.ts'
 import { saidLater } from './mention.ts'
 import { refuseConflicts } from './set-conflicts.ts'
 import { itemsOf, itemText, keyName, readKey, valueText, type SetKey } from './set-key.ts'
-import { dayOf, headerValue } from './set-value.ts'
+import { headerValue } from './set-value.ts'
 import { alter, type Snapshot } from './snapshot.ts'
+import { otherEnds } from './supersede.ts'
 import type { Plan } from './types.ts'
 
 /** What to do with a key of a record: `values` null takes it out. `isOwn`: an unknown key is meant as it is typed. */
@@ -69,10 +70,12 @@ async function planValue(snapshot: Snapshot, record: WorkspaceRecord, request: H
   const edits = key.isNewItem
     ? await appendHeaderItem(record.document, key.path.slice(0, -1), value, rules)
     : await setHeaderValue(record.document, key.path, value, rules)
+  const ends = await otherEnds(snapshot.records, record, key, value)
   const from = key.current === undefined || key.current === null ? null : textOfValue(key.current)
   const line = key.isNewItem ? lineOfEdit(record, edits) : lineOf(record, key, edits)
   const said: Message[] = [
     { code: 'value-set', args: { key: name, file: record.path, line, from, to } },
+    ...ends.said,
     ...consequences(record, key, value),
   ]
   const told = [
@@ -80,7 +83,8 @@ async function planValue(snapshot: Snapshot, record: WorkspaceRecord, request: H
     ...laterWarnings(snapshot, record, key),
     ...earlyWarnings(snapshot, record, key, value),
   ]
-  return { changes: [alter(record, edits, [record.id])], said, warnings: told }
+  const own = alter(record, ends.own ?? edits, [record.id])
+  return { changes: [own, ...ends.changes], said, warnings: told }
 }
 
 async function planUnset(record: WorkspaceRecord, key: SetKey): Promise<Plan> {

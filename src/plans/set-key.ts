@@ -5,10 +5,10 @@ import { fold, foldWords } from '../document/fold.ts'
 import { isList, isMap } from '../document/header-values.ts'
 import type { HeaderPath, HeaderValue } from '../document/types.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
-import { isItemType, itemKeys, type Field, type FieldType } from '../records/fields.ts'
+import { fields, isItemType, itemKeys, type Field, type FieldType } from '../records/fields.ts'
 import { valueAt } from '../records/header.ts'
 import { canonicalName, fieldOf } from '../records/names.ts'
-import type { WorkspaceRecord } from '../records/types.ts'
+import type { Kind, WorkspaceRecord } from '../records/types.ts'
 
 /** What a key holds: `own` for one of the user's own, kept as typed; `line` for a person, a point, a meeting to come, an attachment. */
 export type KeyType = FieldType | 'own' | 'line'
@@ -108,7 +108,7 @@ function followSteps(
   const name = field?.key ?? ownKey(record, head) ?? head
   if (fixed.has(name)) throw problem('set-fixed-key', { key: head, id: record.id }, exitCodes.refused)
   const isKnown = field !== null || Object.hasOwn(record.header, name)
-  const near = isKnown || isOwn ? null : nearKey(record.kind, head)
+  const near = isKnown || isOwn ? null : (nearKey(record.kind, head) ?? keyBegunBy(record.kind, head))
   if (near !== null) {
     const french = fieldOf(record.kind, near)?.fr ?? near
     throw problem('set-misspelt-key', { key: head, near, french }, exitCodes.refused)
@@ -123,6 +123,12 @@ function followSteps(
     current: Object.hasOwn(record.header, name) ? record.header[name] : undefined,
     isNewItem: false,
   })
+}
+
+/** The key of several words that a word begins: whoever types `ordre du jour` without quotes says `ordre`. */
+function keyBegunBy(kind: Kind, typed: string): string | null {
+  const beginning = `${foldWords(typed)} `
+  return fields[kind].find(({ fr }) => foldWords(fr).startsWith(beginning))?.fr ?? null
 }
 
 function followStep(record: WorkspaceRecord, reached: SetKey, step: string | number): SetKey {

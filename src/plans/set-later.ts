@@ -3,18 +3,19 @@ import { readTimes } from '../dates/read.ts'
 import { writeTimes } from '../dates/write.ts'
 import { scanBody } from '../document/body.ts'
 import { applyEdits } from '../document/edits.ts'
+import type { Message } from '../messages/catalog.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
 import { say } from '../messages/say.ts'
 import { actionRegister } from '../queries/actions.ts'
 import { eventRegister } from '../queries/events.ts'
 import { resolveReference, type Target } from '../queries/find.ts'
 import type { ActionItem, EventItem } from '../queries/types.ts'
-import { saysToSchedule } from '../records/values.ts'
+import type { WorkspaceRecord } from '../records/types.ts'
+import { dayOf, saysToSchedule } from '../records/values.ts'
 import { planDone } from './done.ts'
 import { dateKey, readParts, type MarkPart } from './mark-parts.ts'
 import { itemOf, planMention, saidLater, type Item } from './mention.ts'
 import { readPartKey, readState, wantedPart } from './set-part.ts'
-import { dayOf } from './set-value.ts'
 import { statusWord } from './mark-words.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Plan } from './types.ts'
@@ -38,54 +39,73 @@ export function planLater(snapshot: Snapshot, target: Target, request: LaterRequ
     throw problem('set-later-kind', { reference: request.reference }, exitCodes.refused)
   }
   const part = readPartKey(item.kind, request.key)
-  const { values, reference, note } = request
+  const { values } = request
   if (values === null) throw problem('set-later-unset', { key: request.key }, exitCodes.refused)
   if (part === 'text') throw problem('set-later-text', { ref: item.ref }, exitCodes.refused)
-  const place = request.under === undefined ? {} : { under: request.under }
-  if (part === 'state') {
-    const box = readState(request.key, values.join(' '))
-    return planDone(snapshot, {
-      reference,
-      box,
-      in: request.in,
-      ...place,
-      ...(note === undefined ? {} : { note }),
-    })
-  }
+  return part === 'state'
+    ? planLaterState(snapshot, request, values)
+    : planLaterPart(snapshot, { target, item, part, request, values })
+}
+
+/** A state is said as `done` says it. */
+function planLaterState(snapshot: Snapshot, request: LaterRequest, values: readonly string[]): Plan {
+  const { key, reference, in: later, under, note } = request
+  return planDone(snapshot, {
+    reference,
+    box: readState(key, values.join(' ')),
+    in: later,
+    ...(under === undefined ? {} : { under }),
+    ...(note === undefined ? {} : { note }),
+  })
+}
+
+/** What is to be said of one part of an item. */
+interface PartSaying {
+  readonly target: Target
+  readonly item: Item
+  readonly part: MarkPart
+  readonly request: LaterRequest
+  readonly values: readonly string[]
+}
+
+function planLaterPart(snapshot: Snapshot, { target, item, part, request, values }: PartSaying): Plan {
+  const { key, note, under } = request
   const { record } = resolveReference(snapshot, request.in)
   const known = foldedItem(snapshot, item.ref, target)
   const date = known && 'date' in known ? (known.date?.earliest ?? null) : null
-  const { reading, warnings } = wantedPart(part, values, {
-    ref: item.ref,
-    shown: request.key,
-    snapshot,
-    record,
-    status: undefined,
-    date,
-  })
+  const place = { ref: item.ref, shown: key, snapshot, record, status: undefined, date }
+  const { reading, warnings } = wantedPart(part, values, place)
   const isOpen = part === 'date' && saysToSchedule(values.join(' '))
   const isSaid = !isOpen || (known !== null && foldedKey(known, 'status') === 'to-schedule')
   if (note === undefined && known && isSaid && foldedKey(known, part) === reading.key) {
-    const args = { key: request.key, value: reading.words.join(', '), file: item.ref }
+    const args = { key, value: reading.words.join(', '), file: item.ref }
     return { changes: [], said: [{ code: 'set-already', args }], warnings }
   }
-  const text = note ?? say(snapshot.language, 'mention-note', { part, found: wasToFind(known, part) })
   const plan = planMention(snapshot, {
     item,
     to: request.in,
-    ...place,
+    ...(under === undefined ? {} : { under }),
     attributes: [...reading.words, ...(isOpen ? [statusWord('to-schedule', snapshot.language)] : [])],
-    text,
+    text: note ?? say(snapshot.language, 'mention-note', { part, found: wasToFind(known, part) }),
     box: null,
   })
   verify(snapshot, { plan, item, part, key: reading.key, count: isOpen ? 2 : 1 })
+  const laters = saidSince(snapshot, { target, item, part, key }, record)
+  return { ...plan, warnings: [...warnings, ...plan.warnings, ...laters] }
+}
+
+/** What records later than the one that is written say of the same part. */
+function saidSince(
+  snapshot: Snapshot,
+  { target, item, part, key }: Pick<PartSaying, 'target' | 'item' | 'part'> & { readonly key: string },
+  record: WorkspaceRecord,
+): readonly Message[] {
   const { record: page } = target
   const source = !target.mark && page.kind === 'event' ? page.source : null
   const refs = source === null ? [item.ref] : [item.ref, source]
-  const laters = saidLater(snapshot, { record, refs, key: request.key }, ({ attributes }, each) =>
+  return saidLater(snapshot, { record, refs, key }, ({ attributes }, each) =>
     readParts(attributes, { kind: item.kind, near: dayOf(each), language: snapshot.language }).has(part),
   )
-  return { ...plan, warnings: [...warnings, ...plan.warnings, ...laters] }
 }
 
 interface Written {

@@ -7,15 +7,15 @@ import type { Box, MarkKind } from '../document/types.ts'
 import type { Message } from '../messages/catalog.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
 import { readChoice } from '../queries/choices.ts'
-import { eventStatusNames } from '../records/fields.ts'
+import { boxNames, eventStatusNames } from '../records/fields.ts'
 import { canonicalName } from '../records/names.ts'
 import { yearRuleOf } from '../records/marks.ts'
 import type { EventStatus, WorkspaceRecord } from '../records/types.ts'
 import { oneLine } from './headings.ts'
 import { dateKey, type MarkPart, type PartReading } from './mark-parts.ts'
 import { dateWords, dueText, placeParts, registerText, statusWord, wasText } from './mark-words.ts'
-import { hoursValue, typedDate } from './set-value.ts'
 import type { Snapshot } from './snapshot.ts'
+import { hoursValue, typedDate } from './typed-date.ts'
 
 /** A part of a mark by its key: of its parenthesis, its box, or its text. */
 export type PartKey = MarkPart | 'state' | 'text'
@@ -71,13 +71,6 @@ const otherWords: Readonly<Record<string, PartKey>> = {
   etat: 'state',
 }
 
-/** Each state of an action, English to French; agreeing with "action". */
-export const stateNames: Readonly<Record<Box, string>> = {
-  open: 'ouverte',
-  done: 'faite',
-  dropped: 'abandonnée',
-}
-
 /** The part that a typed key names. Throws `unknown-choice` with those of the kind. */
 export function readPartKey(kind: MarkKind, typed: string): PartKey {
   const names = partNames[kind]
@@ -121,7 +114,7 @@ export function listParts(kind: MarkKind): readonly PartKey[] {
 
 /** The state that a typed word names. Throws `unknown-choice`. */
 export function readState(option: string, text: string): Box {
-  return readChoice(option, text, stateNames)
+  return readChoice(option, text, boxNames)
 }
 
 /** What a part is to say, with what its writer should know of it. */

@@ -1,7 +1,5 @@
 /** The VALUE of `set`, from words as typed to what a header holds: dates, hours, closed values, references, lists. */
-import { explainAmbiguousCode, readDate, readTimes, readWhen } from '../dates/read.ts'
-import type { Day, FuzzyDate, YearRule } from '../dates/types.ts'
-import { writeDay, writeTimes } from '../dates/write.ts'
+import type { YearRule } from '../dates/types.ts'
 import { isMap } from '../document/header-values.ts'
 import type { HeaderValue } from '../document/types.ts'
 import type { Message } from '../messages/catalog.ts'
@@ -12,21 +10,17 @@ import { seriesNamed } from '../queries/meetings.ts'
 import { knownTerritory } from '../queries/territories.ts'
 import { readNextLine } from '../records/items.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
+import { dayOf } from '../records/values.ts'
 import { requireEmail, requirePhone } from './contacts.ts'
 import { oneLine } from './headings.ts'
 import { dateText } from './ids.ts'
 import { isLineType, isListType, itemsOf, itemText, type SetKey } from './set-key.ts'
 import type { Snapshot } from './snapshot.ts'
+import { hoursValue, typedDate, unreadableRecordDate } from './typed-date.ts'
 
 /** A value as a header is to hold it, with what its writer should know of it. */
 export interface TypedValue {
   readonly value: HeaderValue
-  readonly warnings: readonly Message[]
-}
-
-/** A date that was typed, read near a record. */
-export interface TypedDate {
-  readonly date: FuzzyDate
   readonly warnings: readonly Message[]
 }
 
@@ -147,7 +141,7 @@ function listValue(
 /** A line of `next` begins with a date (format.md H6). */
 function refuseDateless(option: string, text: string, record: WorkspaceRecord): void {
   const { date } = readNextLine(text, dayOf(record))
-  if (!date) throw unreadableDate({ ref: record.id, option, text }, null)
+  if (!date) throw unreadableRecordDate({ ref: record.id, option, text }, null)
 }
 
 /** The full reference that a header holds (format.md R1), of a record or of a mark that has its number. */
@@ -157,11 +151,6 @@ function referenceValue(snapshot: Snapshot, typed: string): string {
   if (mark.reference !== null) return mark.reference
   if (mark.id === null) throw problem('set-mark-without-id', { reference: typed }, exitCodes.refused)
   return `${record.id}#${mark.id}`
-}
-
-/** The day of a record, near which its dates without year lie. */
-export function dayOf(record: WorkspaceRecord): Day | undefined {
-  return ('date' in record ? record.date?.earliest : null) ?? undefined
 }
 
 function headerDate(snapshot: Snapshot, record: WorkspaceRecord, key: SetKey, text: string): TypedValue {
@@ -178,56 +167,4 @@ function headerDate(snapshot: Snapshot, record: WorkspaceRecord, key: SetKey, te
 /** A registration ends before its event; a meeting to come is after the one that announces it (format.md D6). */
 function yearRuleOfPart({ field }: SetKey): YearRule {
   return field?.key === 'register' ? 'on-or-before' : 'after'
-}
-
-interface DateWords {
-  /** What is changed, to be typed again. */
-  readonly ref: string
-  /** What messages call it. */
-  readonly option: string
-  readonly text: string
-  readonly yearRule: YearRule
-  /** The day that a missing year is near to; the record's, unless it is given. */
-  readonly near?: Day
-}
-
-/** A date near a record, "lundi prochain" from today. Throws `unreadable-date-flag`, `set-date-with-hours`. */
-export function typedDate(
-  { today, language }: Snapshot,
-  record: WorkspaceRecord,
-  { ref, option, text, yearRule, near = dayOf(record) ?? today }: DateWords,
-): TypedDate {
-  const reading = readDate(text, { near, yearRule, today })
-  if (!reading || !('date' in reading))
-    throw unreadableDate({ ref, option, text }, reading?.impossible ?? null)
-  const { date, conflicts } = reading
-  const isInferred = date.inferred.includes('year') && !date.inferred.includes('today')
-  return {
-    date,
-    warnings: [
-      ...(isInferred ? [{ code: 'year-inferred' as const, args: { date } }] : []),
-      ...conflicts.map(({ day, said }) => {
-        return { code: 'date-weekday' as const, args: { said, real: writeDay(day, { language }) } }
-      }),
-    ],
-  }
-}
-
-function unreadableDate(
-  { ref, option, text: found }: Pick<DateWords, 'ref' | 'option' | 'text'>,
-  impossible: string | null,
-) {
-  const when = impossible === null ? readWhen(found, { near: '2020-01-01' }) : null
-  if (when && 'times' in when && when.date && when.times.length > 0) {
-    return problem('set-date-with-hours', { ref, key: option, found }, exitCodes.usage)
-  }
-  const ambiguous = explainAmbiguousCode(found)?.readings ?? []
-  return problem('unreadable-date-flag', { option, found, impossible, ambiguous }, exitCodes.usage)
-}
-
-/** Hours as records write them. Throws `unreadable-time-flag`. */
-export function hoursValue(option: string, text: string, { language }: Pick<Snapshot, 'language'>): string {
-  const times = readTimes(text)
-  if (!times) throw problem('unreadable-time-flag', { option, found: text }, exitCodes.usage)
-  return writeTimes(times, language)
 }

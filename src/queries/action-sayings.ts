@@ -4,14 +4,7 @@ import type { Mark } from '../document/types.ts'
 import { readActionMark } from '../records/marks.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
 import { readNamed, type NamedRecord } from './directory.ts'
-import {
-  packDate,
-  packSaidOn,
-  unpackDateAt,
-  unpackSaidOn,
-  type PackedSaidOn,
-  type Shelf,
-} from './packing.ts'
+import { packDate, packSaidOn, unpackDateAt, unpackSaidOn, type PackedSaidOn, type Shelf } from './packing.ts'
 import { detachDate, readOccasion, type SaidMark, type SaidOn } from './sayings.ts'
 import type { ActionItem } from './types.ts'
 

@@ -113,19 +113,21 @@ function createNames(): Names {
       inAnyOrder ??= indexAnyOrder(entries)
       return inAnyOrder.get(anyOrder(name)) ?? nobody
     },
-    shared: () =>
-      [...holders].flatMap(([name, [first, ...others]]) =>
-        first && others.length > 0
-          ? [
-              {
-                kind: first.kind,
-                name: written.get(name) ?? name,
-                ids: [first, ...others].map(({ id }) => id).toSorted(),
-              },
-            ]
-          : [],
-      ),
+    shared: () => sharedNames(holders, written),
   }
+}
+
+/** The names that several bear; `written` has them as their first record writes them. */
+function sharedNames(
+  holders: ReadonlyMap<string, readonly DirectoryEntry[]>,
+  written: ReadonlyMap<string, string>,
+): readonly AmbiguousName[] {
+  return [...holders].flatMap(([name, entries]) => {
+    const [first, ...others] = entries
+    if (!first || others.length === 0) return []
+    const ids = entries.map(({ id }) => id).toSorted()
+    return [{ kind: first.kind, name: written.get(name) ?? name, ids }]
+  })
 }
 
 function indexAnyOrder(entries: readonly DirectoryEntry[]): Map<string, DirectoryEntry[]> {

@@ -23,6 +23,14 @@ export function areAlike(a: EventSketch, b: EventSketch): boolean {
   )
 }
 
+/** The known events that a new one may be; what is past is not meant by one whose day is still to be found. */
+export function likeEvents<Known extends EventSketch & Pick<EventItem, 'past'>>(
+  known: readonly Known[],
+  wanted: EventSketch,
+): readonly Known[] {
+  return known.filter((item) => (isKnown(wanted.date) || !item.past) && areAlike(item, wanted))
+}
+
 /** Words that say nothing of an event: "Forum de l’emploi" and "Forum emploi" are one title. */
 const smallWords = new Set(
   'a au aux avec d dans de des du en et l la le les pour sur un une and at for in of on the to with'.split(

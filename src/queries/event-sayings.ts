@@ -8,14 +8,7 @@ import type { HeaderMap, Mark } from '../document/types.ts'
 import { readEventMark } from '../records/marks.ts'
 import type { EventRecord, Registration, WorkspaceRecord } from '../records/types.ts'
 import type { EventPart } from './event-fold.ts'
-import {
-  packDate,
-  packSaidOn,
-  unpackDateAt,
-  unpackSaidOn,
-  type PackedSaidOn,
-  type Shelf,
-} from './packing.ts'
+import { packDate, packSaidOn, unpackDateAt, unpackSaidOn, type PackedSaidOn, type Shelf } from './packing.ts'
 import {
   detachDate,
   readOccasion,

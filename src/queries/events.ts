@@ -6,7 +6,15 @@ import type { EventStatus, WorkspaceRecord } from '../records/types.ts'
 import { foldEvent, type EventPart } from './event-fold.ts'
 import { readEventSayings, type EventSayings, type ReadEventSayings } from './event-sayings.ts'
 import { tieSameEvents, type FoldedEvent } from './event-ties.ts'
-import { all, occasionAsOf, sayingOfMark, threadsOf, type Choose, type Saying, type Thread } from './sayings.ts'
+import {
+  all,
+  occasionAsOf,
+  sayingOfMark,
+  threadsOf,
+  type Choose,
+  type Saying,
+  type Thread,
+} from './sayings.ts'
 import type { EventItem } from './types.ts'
 import { isOpenWindow, meetsWindow } from './window.ts'
 

@@ -15,7 +15,7 @@ export type PackedDate = string | FuzzyDate
 const dayLength = 10
 const nothing: readonly never[] = []
 
-/** Makes a date small; `unpackDate` gives an equal one back. */
+/** Makes a date small; `unpackDateAt` gives an equal one back. */
 export function packDate(date: FuzzyDate): PackedDate {
   const { text, earliest } = date
   return earliest !== null && earliest.length === dayLength && isPlain(date, earliest)
@@ -30,7 +30,7 @@ function isPlain({ edtf, latest, precision, days, inferred, qualifier }: FuzzyDa
 }
 
 /** What was packed. */
-export function unpackDate(packed: PackedDate): FuzzyDate {
+function unpackDate(packed: PackedDate): FuzzyDate {
   if (typeof packed !== 'string') return packed
   const day = packed.slice(0, dayLength)
   return {
@@ -54,7 +54,12 @@ export function unpackDateAt(index: number, shelf: Shelf): FuzzyDate | null | un
 }
 
 /** When the marks of a record were said; the rest follows from its path. */
-export type PackedSaidOn = readonly [planned: boolean | Day, day: Day | null, start: string, isMeeting: boolean]
+export type PackedSaidOn = readonly [
+  planned: boolean | Day,
+  day: Day | null,
+  start: string,
+  isMeeting: boolean,
+]
 
 /** Makes an occasion small; `unpackSaidOn` gives an equal one back. */
 export function packSaidOn({ planned, occasion }: SaidOn): PackedSaidOn {

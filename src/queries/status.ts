@@ -151,7 +151,7 @@ export function statusRegister(options: StatusOptions): StatusRegister {
     if (options.series !== undefined) ids.add(meeting.id)
     announcements.add(meeting)
     const { plan } = meeting
-    if (plan !== null && isPlanned(meeting.planned, today)) 
+    if (plan !== null && isPlanned(meeting.planned, today))
       meetings.push({ ...planOf(meeting, plan, options), file })
   }
   return {

@@ -25,44 +25,15 @@ export interface StructureFilter {
 
 /** A filter for the structure that words name. `series` of `spro.yaml` say who is convened to a meeting that lists nobody yet. */
 export function structureFilter(wanted: string, series: readonly Series[]): StructureFilter {
-  const directory = createDirectory()
-  // What the record of a person says of its posts is newer than what old meetings say.
-  const posts = new Map<string, Set<string>>()
-  const attended = new Map<string, Set<string>>()
-  const wantedWords = foldWords(wanted)
-
-  const isIt = (words: string): boolean => {
-    const entry = directory.find(wanted, 'structure')
-    if (entry === null) return holdsInRow(foldWords(words), wantedWords)
-    // "CMA 36" holds the short name of "CMA 41", and is another: what the directory knows is compared whole.
-    return partsOf(words).some((part) => directory.find(part, 'structure')?.id === entry.id)
-  }
-  const belongs = (person: string): boolean => {
-    const names = directory.find(person, 'person')?.names ?? [foldWords(person)]
-    const said = names.some((name) => posts.has(name)) ? posts : attended
-    return names.some((name) => [...(said.get(name) ?? [])].some(isIt))
-  }
-  const isOfIt = (item: PersonItem): boolean => {
-    const { name, structures } = splitPersonLine(item, directory)
-    return structures.length > 0 ? structures.some(isIt) : isIt(name) || belongs(name)
-  }
+  const { add, isIt, belongs, isOfIt } = createBelonging(wanted)
   const isConvened = (meeting: Meeting): boolean => {
     const listed = personLists.flatMap((list) => peopleOf(meeting, list))
     if (listed.length > 0) return listed.some(isOfIt)
     return series.find(({ id }) => id === meeting.series)?.members.some(isIt) ?? false
   }
   const means = (words: string): boolean => isIt(words) || belongs(words)
-
   return {
-    add(record) {
-      directory.add(record)
-      if (record.kind === 'person')
-        note(posts, record.title, textsOf(record.header['posts']).map(structureOfPost))
-      if (record.kind !== 'meeting') return
-      for (const list of personLists) {
-        for (const { name, structures } of peopleOf(record, list)) note(attended, name, structures)
-      }
-    },
+    add,
     means,
     concerns(record) {
       switch (record.kind) {
@@ -78,6 +49,53 @@ export function structureFilter(wanted: string, series: readonly Series[]): Stru
           return isIt(record.title)
         case 'practice':
           return false
+      }
+    },
+  }
+}
+
+/** Who belongs to the structure wanted, as records say it. */
+interface Belonging {
+  readonly add: (record: WorkspaceRecord) => void
+  /** Whether words name the structure itself. */
+  readonly isIt: (words: string) => boolean
+  /** Whether a person has a post there, or came for it. */
+  readonly belongs: (person: string) => boolean
+  /** Whether a line of a list of people is of it. */
+  readonly isOfIt: (item: PersonItem) => boolean
+}
+
+function createBelonging(wanted: string): Belonging {
+  const directory = createDirectory()
+  // What the record of a person says of its posts is newer than what old meetings say.
+  const posts = new Map<string, Set<string>>()
+  const attended = new Map<string, Set<string>>()
+  const wantedWords = foldWords(wanted)
+  const isIt = (words: string): boolean => {
+    const entry = directory.find(wanted, 'structure')
+    if (entry === null) return holdsInRow(foldWords(words), wantedWords)
+    // "CMA 36" holds the short name of "CMA 41", and is another: what the directory knows is compared whole.
+    return partsOf(words).some((part) => directory.find(part, 'structure')?.id === entry.id)
+  }
+  const belongs = (person: string): boolean => {
+    const names = directory.find(person, 'person')?.names ?? [foldWords(person)]
+    const said = names.some((name) => posts.has(name)) ? posts : attended
+    return names.some((name) => [...(said.get(name) ?? [])].some(isIt))
+  }
+  return {
+    isIt,
+    belongs,
+    isOfIt(item) {
+      const { name, structures } = splitPersonLine(item, directory)
+      return structures.length > 0 ? structures.some(isIt) : isIt(name) || belongs(name)
+    },
+    add(record) {
+      directory.add(record)
+      if (record.kind === 'person')
+        note(posts, record.title, textsOf(record.header['posts']).map(structureOfPost))
+      if (record.kind !== 'meeting') return
+      for (const list of personLists) {
+        for (const { name, structures } of peopleOf(record, list)) note(attended, name, structures)
       }
     },
   }

@@ -1,11 +1,11 @@
 /** The keys that `--where` knows in the items of registers: those of their JSON (docs/json.md), with a French name each. */
 import type { FuzzyDate } from '../dates/types.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
-import { decisionStatusNames, eventStatusNames } from '../records/fields.ts'
+import { boxNames, decisionStatusNames, eventStatusNames } from '../records/fields.ts'
 import { nearestTexts } from './nearest.ts'
 import type { ActionItem, DecisionItem, EventItem, RegisterItem } from './types.ts'
 import { hourNames } from './where-hours.ts'
-import type { KeyName } from './where-records.ts'
+import type { KeyName } from './where-keys.ts'
 import { keepMeeting, looseKey, type Condition, type Datum, type FindData, type Met } from './where.ts'
 
 /** A key of an item, its names, and its values. */
@@ -90,7 +90,6 @@ function dateKeys<Item>(
   ]
 }
 
-const boxNames = { open: 'ouverte', done: 'faite', dropped: 'abandonnée' } as const
 const typeNames = { action: 'action', waiting: 'en attente', question: 'question' } as const
 const flagNames = { true: 'oui', false: 'non' } as const
 

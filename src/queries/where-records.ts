@@ -1,23 +1,15 @@
 /** The values that a key of `--where` has in a record: any key of its kind, in either language, and any key of the user's own. */
 import { isList, isMap } from '../document/header-values.ts'
-import { fold } from '../document/fold.ts'
 import type { Day } from '../dates/types.ts'
 import type { HeaderMap, HeaderValue } from '../document/types.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
-import { fields, itemKeys, isItemType, type Field, type ItemType } from '../records/fields.ts'
+import { isItemType, type Field, type ItemType } from '../records/fields.ts'
 import { agendaOf, attachmentsOf, nextOf, peopleOf } from '../records/items.ts'
-import { canonicalName, fieldOf } from '../records/names.ts'
 import { kinds, personLists, type Kind, type WorkspaceRecord } from '../records/types.ts'
-import { dateOf, textOf, textsOf, timesOf } from '../records/values.ts'
-import { nearestTexts } from './nearest.ts'
+import { dateOf, dayOf, textOf, textsOf, timesOf } from '../records/values.ts'
 import { hourNames } from './where-hours.ts'
+import { keysNear, locate, splitKey, type Place } from './where-keys.ts'
 import { keepMeeting, looseKey, type Condition, type Datum, type FindData, type Met } from './where.ts'
-
-/** A key as both languages call it. */
-export interface KeyName {
-  readonly key: string
-  readonly fr: string
-}
 
 /**
  * Keeps the records of some kinds that meet every condition. Throws `unknown-where-key` (exit 3) for a key that
@@ -41,64 +33,6 @@ function requireKey(all: readonly WorkspaceRecord[], listed: readonly Kind[], ke
   if (isOfKind || all.some((record) => ownData(record, key).length > 0)) return
   const { names, nearest } = keysNear(all, listed, key)
   throw problem('unknown-where-key', { key, nearest, known: names }, exitCodes.refused)
-}
-
-/** The keys of the kinds listed, and those near a typed one, the user's own among them. */
-export function keysNear(
-  all: readonly WorkspaceRecord[],
-  listed: readonly Kind[],
-  key: string,
-): { readonly names: readonly KeyName[]; readonly nearest: readonly string[] } {
-  const names = new Map(
-    listed.flatMap((kind) => fields[kind].map(({ key: name, fr }) => [name, { key: name, fr }])),
-  )
-  const known = [...names.values()].flatMap(({ key: name, fr }) => (name === fr ? [name] : [name, fr]))
-  const own = all.filter(({ kind }) => listed.includes(kind)).flatMap(({ header }) => Object.keys(header))
-  const nested = listed.flatMap((kind) => fields[kind].flatMap(nestedNames))
-  return {
-    names: [...names.values()],
-    nearest: nearestTexts(key, [...new Set([...known, ...own, ...nested])]),
-  }
-}
-
-/** "register.by", "inscription.avant". */
-function nestedNames({ key, fr, keys }: Field): readonly string[] {
-  return Object.entries(keys ?? {}).flatMap(([name, french]) => [`${key}.${name}`, `${fr}.${french}`])
-}
-
-/** What a key is to a kind: what every record has beside its header, or a field and the key within it. */
-type Place = 'id' | 'file' | 'title' | { readonly field: Field; readonly inner: string | null }
-
-const basics: Readonly<Record<string, 'id' | 'file' | 'title'>> = {
-  id: 'id',
-  identifiant: 'id',
-  file: 'file',
-  fichier: 'file',
-  title: 'title',
-  titre: 'title',
-  name: 'title',
-  nom: 'title',
-}
-
-/** Where a kind has a typed key; null when it knows none of that name. */
-function locate(kind: Kind, key: string): Place | null {
-  const folded = fold(key)
-  const basic = Object.hasOwn(basics, folded) ? basics[folded] : undefined
-  if (basic !== undefined) return basic
-  const whole = fieldOf(kind, key)
-  if (whole) return { field: whole, inner: null }
-  const [head, inner] = splitKey(key)
-  const field = inner === null ? undefined : fieldOf(kind, head)
-  if (!field || inner === null) return null
-  if (field.type === 'any') return { field, inner }
-  const keys = field.keys ?? (isItemType(field.type) ? itemKeys[field.type] : {})
-  const name = canonicalName(keys, inner)
-  return name === undefined ? null : { field, inner: name }
-}
-
-function splitKey(key: string): readonly [head: string, inner: string | null] {
-  const dot = key.indexOf('.')
-  return dot < 0 ? [key, null] : [key.slice(0, dot).trim(), key.slice(dot + 1).trim()]
 }
 
 /** A key that is no field of a record's kind may be one of its own; only where it is a field of no kind may any record lack it. */
@@ -127,12 +61,7 @@ function fieldData(record: WorkspaceRecord, field: Field, inner: string | null):
   if (field.type === 'date') return dateData(record, field.key)
   if (field.type === 'times') return timesData(record, field.key)
   if (field.type === 'choice') return choiceData(record, field)
-  return looseData(value, nearOf(record))
-}
-
-/** The day of a record, from which years are told that nobody wrote. */
-function nearOf(record: WorkspaceRecord): Day | undefined {
-  return ('date' in record ? record.date?.earliest : null) ?? undefined
+  return looseData(value, dayOf(record))
 }
 
 function dateData(record: WorkspaceRecord, key: string): readonly Datum[] {
@@ -140,7 +69,7 @@ function dateData(record: WorkspaceRecord, key: string): readonly Datum[] {
   if (text === null) return []
   if (key === 'date' && 'date' in record) return [{ text, date: record.date }]
   if (key === 'was' && record.kind === 'event') return [{ text, date: record.was }]
-  const near = nearOf(record)
+  const near = dayOf(record)
   return [{ text, date: dateOf(text, near === undefined ? {} : { near }) }]
 }
 
@@ -169,7 +98,7 @@ function nestedData(record: WorkspaceRecord, { key }: Field, inner: string): rea
   const isDeadline = record.kind === 'event' && key === 'register' && inner === 'by'
   const text = textOf(value)
   if (isDeadline && text !== null) return [{ text, date: record.register?.before ?? null }]
-  return looseData(value, nearOf(record))
+  return looseData(value, dayOf(record))
 }
 
 /** The items of a list of lines: whole, or one part of each. */
@@ -231,7 +160,7 @@ function itemsOf(record: WorkspaceRecord, key: string, type: ItemType): readonly
 
 /** The values of a key of the user's own, whole or nested with dots. */
 function ownData(record: WorkspaceRecord, key: string): readonly Datum[] {
-  return looseData(valueAtPath(record.header, key), nearOf(record))
+  return looseData(valueAtPath(record.header, key), dayOf(record))
 }
 
 /** The value under a key, exact or with accents and case aside; else that of its first words and, within, of the rest. */

@@ -3,6 +3,7 @@
  * the one source of the French names (H3), of what `validate` expects, of where `set` puts a new line, and
  * of the JSON Schema.
  */
+import type { Box } from '../document/types.ts'
 import {
   decisionStatuses,
   documentTypes,
@@ -81,6 +82,13 @@ export const decisionStatusNames: Record<(typeof decisionStatuses)[number], stri
   rejected: 'rejetée',
   deprecated: 'caduque',
   superseded: 'remplacée',
+}
+
+/** French states of an action, agreeing with "action": what its box says (format.md M7). */
+export const boxNames: Readonly<Record<Box, string>> = {
+  open: 'ouverte',
+  done: 'faite',
+  dropped: 'abandonnée',
 }
 
 /** French names of the documents that a meeting gives, with their accents. */

@@ -43,7 +43,8 @@ export interface EventReading {
   readonly faults: readonly MarkFault[]
 }
 
-const dueWord = /^(?:avant|d'ici|au plus tard|pour le|by|before)(?= )/
+const dueWord =
+  /^(?:avant|d'ici|au plus tard|pour le|echeance ?:?(?: (?:le|au))?|by|before|due ?:?(?: (?:by|on))?|deadline ?:?)(?= )/
 /** "3, 4, 5 et 6 mars 2020" is one date in several parts; nobody lists more days than these. */
 const longestRun = 12
 
@@ -86,7 +87,7 @@ function readUnreadDue(parts: readonly string[], context: DateContext): ActionRe
 }
 
 /** Most parts are names, which need no folding: the words above begin with one of these letters. */
-const mayBeDue = /^[abdp\u0080-\uffff]/i
+const mayBeDue = /^[abdep\u0080-\uffff]/i
 
 function withoutDueWord(text: string): string {
   if (!mayBeDue.test(text)) return text
@@ -105,7 +106,7 @@ const wasWord = /^(?:etait|was)(?: le| on)? +/
 const registerWord = /^(?:inscriptions? (?:avant|jusqu'au|d'ici)(?: le)?|register (?:by|before)) +/
 const mayBePostponed = /^[rp]/i
 /** The first two letters of the words above: a part that begins otherwise, as nearly all do, needs no folding. */
-const wordBeginnings = new Set('pr sc a- te to re po an ca he et wa in'.split(' ').map(pairOf))
+const wordBeginnings = new Set('pr sc a- te tb to re po an ca he et wa in'.split(' ').map(pairOf))
 
 /** The first two characters of a word as one number, case and what stands for a space aside. */
 function pairOf(word: string): number {
@@ -118,8 +119,13 @@ function mayBeginWord(part: string): boolean {
   return part.charCodeAt(0) > 127 || part.charCodeAt(1) > 127 || wordBeginnings.has(pairOf(part))
 }
 
-/** A short part that ends in a bare number ("24", "lundi 9") may begin a list of days that its commas cut. */
-const mayBeginDays = /^\D{0,12}\d{1,2}(?:er)?$/
+/**
+ * A short part may begin a date that its commas cut: one that ends in a bare number ("24", "lundi 9", "June 30"), a
+ * weekday alone ("Friday, 28 June 2025"), a quarter ("Q4, 2025").
+ */
+const mayBeginDays =
+  /^\D{0,12}\d{1,2}(?:er)?$|^(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i
+const longestBeginning = 16
 
 interface Collected {
   date: FuzzyDate | undefined
@@ -175,12 +181,27 @@ export function readEventMark(mark: Pick<Mark, 'attributes'>, near: Day | undefi
 /** How many parts from `at` on are one list of days ("24, 25 et 26 mars 2020"); 1 for all else. */
 function countDayParts(parts: readonly string[], at: number, context: DateContext): number {
   const part = parts[at] ?? ''
-  if (at + 1 === parts.length || part.length > 16 || !mayBeginDays.test(part)) return 1
+  if (at + 1 === parts.length) return 1
+  const start = postponedHead(part)
+  if (part.length - start > longestBeginning || !mayBeginDays.test(part.slice(start))) return 1
   for (let count = Math.min(parts.length - at, longestRun); count > 1; count -= 1) {
-    const reading = readDate(parts.slice(at, at + count).join(', '), context)
-    if (reading) return count
+    const reading = readWhen(
+      parts
+        .slice(at, at + count)
+        .join(', ')
+        .slice(start),
+      context,
+    )
+    if (reading && ('impossible' in reading || reading.date)) return count
   }
   return 1
+}
+
+/** Where the words after "reporté au" begin; 0 for all else. */
+function postponedHead(part: string): number {
+  if (!mayBePostponed.test(part) || !mayBeginWord(part)) return 0
+  const composed = part.normalize('NFC')
+  return composed.length === part.length ? (postponedTo.exec(fold(part))?.[0].length ?? 0) : 0
 }
 
 /** format.md D6: `tenu` = before the record's date, another status word = after it, else the nearest. */

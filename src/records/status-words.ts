@@ -15,7 +15,7 @@ function listStatusWords(): ReadonlyMap<string, EventStatus> {
   }
   const untilWhen = ['', ' sine die', ' a une date ulterieure', ' until further notice', ' to a later date']
   add('scheduled', [...inAnyGender('prevu'), 'scheduled'])
-  add('tentative', ['a confirmer', 'tentative'])
+  add('tentative', ['a confirmer', 'tentative', 'to be confirmed', 'to confirm', 'tbc'])
   add('to-schedule', ['a planifier', 'a programmer', 'to schedule', 'to-schedule', 'to be scheduled'])
   for (const word of [...inAnyGender('reporte'), 'postponed'])
     add(

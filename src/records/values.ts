@@ -1,7 +1,8 @@
 /** Header values as what a record needs: text, lists of text, dates, hours. What does not fit reads as absent; `validate` says so. */
 import { readDate, readTimes, readWhen } from '../dates/read.ts'
-import type { DateContext, FuzzyDate, TimeSpan, WhenReading } from '../dates/types.ts'
+import type { DateContext, Day, FuzzyDate, TimeSpan, WhenReading } from '../dates/types.ts'
 import type { HeaderValue } from '../document/types.ts'
+import type { WorkspaceRecord } from './types.ts'
 
 /** A scalar as text; null for anything else and for empty text. */
 export function textOf(value: HeaderValue | undefined): string | null {
@@ -27,6 +28,11 @@ export function dateOf(value: HeaderValue | undefined, context: DateContext = no
   if (text === null) return null
   const reading = readDate(text, context)
   return reading && 'date' in reading ? reading.date : null
+}
+
+/** The first day of a record, near which its dates without a year lie (format.md D6); undefined for what has none. */
+export function dayOf(record: WorkspaceRecord): Day | undefined {
+  return ('date' in record ? record.date?.earliest : null) ?? undefined
 }
 
 /** Whether a header value says that a day is still to be found in its period ("à prévoir en 2020"). */

@@ -20,7 +20,6 @@ import {
 } from 'node:fs'
 import type { Dirent, Stats } from 'node:fs'
 import process from 'node:process'
-import { setFlagsFromString } from 'node:v8'
 import { DiskError } from './disk.ts'
 import type { Disk, DiskCode, EntryKind, NewFile, Stamp, Status } from './disk.ts'
 
@@ -173,15 +172,6 @@ function syncFolder(path: string): void {
   }
 }
 
-/** Whoever reads so many texts goes on for a while: what is done over and over is then worth optimizing. */
-const manyTexts = 1500
-let texts = 0
-
-/** Sets back what `bin/spro.cjs` set for short runs: the usual value of V8 11.3, in bytes of bytecode. */
-function optimizeAsUsual(): void {
-  if (process.versions.v8.startsWith('11.3.')) setFlagsFromString('--interrupt-budget=67584')
-}
-
 /** The disk of this machine. */
 export const nodeDisk: Disk = {
   platform: process.platform === 'win32' ? 'windows' : 'posix',
@@ -197,11 +187,7 @@ export const nodeDisk: Disk = {
     ),
   readBytes: (path, limit) =>
     attempt(path, () => readInto(path, limit, (size) => Buffer.allocUnsafeSlow(size + 1))),
-  readText: (path, limit) => {
-    texts += 1
-    if (texts === manyTexts) optimizeAsUsual()
-    return attempt(path, () => decode(readInto(path, limit, shareRoom)))
-  },
+  readText: (path, limit) => attempt(path, () => decode(readInto(path, limit, shareRoom))),
   create: (path, mode) => attempt(path, () => openNew(path, mode)),
   link: (from, to) => attempt(to, () => linkSync(from, to)),
   rename: (from, to) => attempt(to, () => renameSync(from, to)),

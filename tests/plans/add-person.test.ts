@@ -44,6 +44,11 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
   )
 })
 
+test('line ends and control characters in a name become one space', async () => {
+  const header = await headerAfter([], 'Max\u001b[31m \n\t DUPRÉ\r\n – CIO\u0007')
+  expect(header).toEqual(['excused:', '  - Max [31m DUPRÉ – CIO'])
+})
+
 test.each([
   ['Bilan', 0, '  - Bilan'],
   ['Bilan (0 min)', undefined, '  - Bilan'],

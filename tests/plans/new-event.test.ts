@@ -48,9 +48,20 @@ test.each([
   ['Forum emploi', undefined, 'events/forum-emploi.md'],
   ['Œuvre d’été – « Noël »', '2019', 'events/oeuvre-d-ete-noel-2019.md'],
   ['日本語', '2019', 'events/sans-titre-2019.md'],
-  ['CON', undefined, 'events/con-1.md'],
+  ['CON', undefined, 'events/con-2019.md'],
+  ['Hackathon', undefined, 'events/hackathon-2019.md'],
+  ['Hackathon', 'à planifier', 'events/hackathon-2019.md'],
+  ['Hackathon !', 'novembre 2020 à février 2021', 'events/hackathon-2020.md'],
+  ['Hackathon2', undefined, 'events/hackathon2.md'],
 ])('%s, %s: %s', async (title, date, path) => {
   expect(await pathFor(title, date)).toBe(path)
+})
+
+test('the id of a title of one word can be cited by a mark', async () => {
+  const plan = await planEvent(snapshotOf([]), { ...fresh, title: 'Hackathon' })
+  const id = plan.changes[0]?.path.replace(/^events\/|\.md$/g, '') ?? ''
+  const line = `- Événement ${id} (12 mars 2020) : la salle est trouvée`
+  expect(meetingOn('2019-11-12', line).body.marks.map(({ reference }) => reference)).toEqual([id])
 })
 
 test('the year ends even an id that had to be shortened', async () => {

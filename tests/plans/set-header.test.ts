@@ -1,6 +1,9 @@
 /** `spro set` on headers: the line that changes, and every other byte as it was. */
 import { describe, expect, test } from 'vitest'
+import { applyEdits } from '../../src/document/edits.ts'
 import { readDocument } from '../../src/document/read.ts'
+import { Problem } from '../../src/messages/problem.ts'
+import { loadWords, sayMessage } from '../../src/messages/say.ts'
 import { planSet, type SetRequest } from '../../src/plans/set.ts'
 import type { Plan } from '../../src/plans/types.ts'
 import { decodeRecord } from '../../src/records/decode.ts'
@@ -194,6 +197,8 @@ describe('refused', () => {
   test.each<readonly [string, string, readonly string[] | null, string]>([
     ['a misspelt key', 'locaton', ['Tours'], 'set-misspelt-key 3'],
     ['another word for a key', 'participants[0]', ['Tours'], 'set-misspelt-key 3'],
+    ['the first word of a key', 'ordre', ['du', 'jour', 'Bilan'], 'set-misspelt-key 3'],
+    ['the first word of a key, and a number', 'ordre[0]', ['Bilan'], 'set-misspelt-key 3'],
     ['the kind', 'nature', ['event'], 'set-fixed-key 3'],
     ['the id', 'id', ['2020'], 'set-fixed-key 3'],
     ['a key that is none', '[2]', ['x'], 'set-key-unreadable 2'],
@@ -328,6 +333,109 @@ describe('a decision that replaces itself in the end is refused', () => {
   test('a chain of three is none', async () => {
     const { plan } = await planned(records, { reference: third.id, key: 'supersedes', values: [second.id] })
     expect(plan.changes).toHaveLength(1)
+  })
+})
+
+/** The headers that a change of one value leaves in each file, and what is said. */
+async function headersAfter(
+  records: readonly WorkspaceRecord[],
+  reference: string,
+  key: string,
+  value: string,
+) {
+  const { plan } = await planned(records, { reference, key, values: [value] })
+  const headers = plan.changes.map((change) => {
+    const text = records.find(({ path }) => path === change.path)?.document.text ?? ''
+    const after = change.action === 'edit' ? applyEdits(text, change.edits) : ''
+    return [change.path, ...after.split('\n').slice(3, -2)]
+  })
+  return { headers, said: plan.said.map(({ code }) => code) }
+}
+
+describe('both decisions say which replaces which', () => {
+  const older = recordOf('decision', 'ancienne', ['statut: acceptée', 'date: 2018-01-10'])
+  const newer = recordOf('decision', 'nouvelle', ['status: accepted', 'date: 2019-01-10'])
+  const olderAfter = ['statut: superseded', 'date: 2018-01-10', 'superseded_by: nouvelle']
+  const newerLines = ['status: accepted', 'date: 2019-01-10']
+
+  test('from the newer one', async () => {
+    const { headers, said } = await headersAfter([older, newer], 'nouvelle', 'remplace', 'ancienne')
+    expect(headers).toEqual([
+      ['decisions/nouvelle.md', ...newerLines, 'supersedes: ancienne'],
+      ['decisions/ancienne.md', ...olderAfter],
+    ])
+    expect(said).toEqual(['value-set', 'decision-superseded'])
+  })
+
+  test('from the older one', async () => {
+    const { headers, said } = await headersAfter([older, newer], 'ancienne', 'remplacée par', 'nouvelle')
+    expect(headers).toEqual([
+      ['decisions/ancienne.md', ...olderAfter],
+      ['decisions/nouvelle.md', ...newerLines, 'supersedes:', '  - ancienne'],
+    ])
+    expect(said).toEqual(['value-set', 'decision-superseded'])
+  })
+
+  test.each([
+    ['one more', ['supersedes:', '  - autre'], ['supersedes:', '  - autre', '  - ancienne']],
+    ['beside a single one', ['remplace: autre'], ['remplace:', '  - autre', '  - ancienne']],
+  ])('%s', async (_, said, wanted) => {
+    const other = recordOf('decision', 'autre', ['date: 2017-01-10'])
+    const known = recordOf('decision', 'nouvelle', ['date: 2019-01-10', ...said])
+    const { headers } = await headersAfter([older, known, other], 'ancienne', 'superseded_by', 'nouvelle')
+    expect(headers[1]).toEqual(['decisions/nouvelle.md', 'date: 2019-01-10', ...wanted])
+  })
+
+  test('the end that is said already stays as it is', async () => {
+    const half = recordOf('decision', 'ancienne', ['status: superseded', 'superseded_by: nouvelle'])
+    const { headers } = await headersAfter([half, newer], 'nouvelle', 'supersedes', 'ancienne')
+    expect(headers).toEqual([['decisions/nouvelle.md', ...newerLines, 'supersedes: ancienne']])
+  })
+
+  test('what is replaced by another decision is not replaced again', async () => {
+    const replaced = recordOf('decision', 'ancienne', ['status: superseded', 'superseded_by: autre'])
+    const other = recordOf('decision', 'autre', ['supersedes: ancienne'])
+    const records = [replaced, newer, other]
+    for (const [reference, key, value] of [
+      ['nouvelle', 'supersedes', 'ancienne'],
+      ['ancienne', 'superseded_by', 'nouvelle'],
+    ] as const) {
+      const request = { reference, key, values: [value] }
+      expect(await problemOf(async () => planned(records, request))).toEqual([
+        'already-superseded 3',
+        { id: 'ancienne', by: 'autre' },
+      ])
+    }
+  })
+
+  test('a replacement that leads nowhere may be put right', async () => {
+    const lost = recordOf('decision', 'ancienne', ['status: superseded', 'superseded_by: perdue'])
+    const { headers } = await headersAfter([lost, newer], 'ancienne', 'superseded_by', 'nouvelle')
+    expect(headers).toEqual([
+      ['decisions/ancienne.md', 'status: superseded', 'superseded_by: nouvelle'],
+      ['decisions/nouvelle.md', ...newerLines, 'supersedes:', '  - ancienne'],
+    ])
+  })
+})
+
+describe('a key of several words is shown as it is typed', () => {
+  const lines = ['ordre du jour:', '  - Bilan', '  - Divers']
+  test.each<readonly [string, readonly string[] | null, string]>([
+    ['ordre du jour[0].minutes', ['5'], 'spro set 2019-06-24-reunion "ordre du jour[0]" "…"'],
+    ['ordre du jour', ['Zoé'], '"ordre du jour[0]"'],
+    ['ordre du jour', [''], 'spro set 2019-06-24-reunion "ordre du jour" --unset'],
+    ['agenda.minutes', ['5'], 'spro set 2019-06-24-reunion "ordre du jour" "…"'],
+    ['ordre', ['Zoé'], '"ordre du jour"'],
+    ['titre', null, 'spro set 2019-06-24-reunion titre "…"'],
+  ])('%s %j', async (key, values, wanted) => {
+    const record = recordOf('meeting', '2019-06-24-reunion', ['date: 2019-06-24', ...lines])
+    for (const language of ['fr', 'en'] as const) {
+      await loadWords(language)
+      const said = await planned([record], { reference: record.id, key, values }).catch((error: unknown) =>
+        error instanceof Problem ? sayMessage(language, error.problem) : '',
+      )
+      expect(said).toContain(wanted)
+    }
   })
 })
 

@@ -1,6 +1,12 @@
-/** The short cuts of the register of events lead where the long way does. */
+/** The short cuts of the registers lead where the long way does. */
 import { array, assert, boolean, constantFrom, integer, nat, option, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
+import {
+  packActionSayings,
+  unpackActionSayings,
+  type PackedActionSayings,
+} from '../../src/queries/action-sayings.ts'
+import { actionRegister } from '../../src/queries/actions.ts'
 import { packEventSayings, unpackEventSayings } from '../../src/queries/event-sayings.ts'
 import { eventRegister } from '../../src/queries/events.ts'
 import type { Shelf } from '../../src/queries/packing.ts'
@@ -74,13 +80,59 @@ test('what is packed is taken as if it had been read', () => {
     property(minutes, (said) => {
       const records = recordsOf(said)
       const values: unknown[] = []
-      const shelf: Shelf = { put: (value) => values.push(value) - 1, get: (index) => (index < 0 ? undefined : values[index]) }
+      const shelf: Shelf = {
+        put: (value) => values.push(value) - 1,
+        get: (index) => (index < 0 ? undefined : values[index]),
+      }
       const [writer, reader] = [eventRegister(today), eventRegister(today)]
       for (const one of records) {
         const packed = packEventSayings(writer.read(one).said, shelf)
         reader.take(unpackEventSayings(packed, shelf, one.path))
       }
       expect(reader.items()).toEqual(itemsOf(records))
+    }),
+  )
+})
+
+/** Owners and days in the forms that are packed apart. */
+const promised = record({
+  owners: constantFrom('', 'CIO', 'CIO et Anne Exemple', 'Anne EXEMPLE, CIO'),
+  due: constantFrom('', '2019-12-03', 'avant le 3 décembre', 'vers le 12 juin 2020', '2 et 4 décembre 2019'),
+  label: constantFrom('[ ] Action', '[x] Action', 'Attente', 'Question'),
+  mention: option(nat(4), { freq: 4 }),
+})
+
+const people = [
+  recordOf('person', 'anne', ['name: Anne Exemple', 'aliases: [A. Exemple]']),
+  recordOf('structure', 'cio', ['name: CIO de Blois', 'short: CIO']),
+]
+
+test('actions that are packed are taken as if they had been read', () => {
+  assert(
+    property(array(promised, { maxLength: 9 }), (said) => {
+      const meetings = said.map(({ owners, due, label, mention }, index) => {
+        const id = mention === null ? 'A1' : `r${mention}#A1`
+        const attributes = [owners, due].filter((part) => part !== '').join(', ')
+        return recordOf(
+          'meeting',
+          `r${index}`,
+          [`date: 2019-11-0${index + 1}`],
+          `- ${label} ${id}${attributes === '' ? '' : ` (${attributes})`} : relire`,
+        )
+      })
+      const values: unknown[] = []
+      const shelf: Shelf = {
+        put: (value) => values.push(value) - 1,
+        get: (index) => (index < 0 ? undefined : values[index]),
+      }
+      const [plain, writer, reader] = [actionRegister(today), actionRegister(today), actionRegister(today)]
+      for (const one of [...meetings, ...people]) {
+        plain.add(one)
+        const packed: unknown = JSON.parse(JSON.stringify(packActionSayings(writer.read(one).said, shelf)))
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+        reader.take(unpackActionSayings(packed as PackedActionSayings, shelf, one.path))
+      }
+      expect(reader.items()).toEqual(plain.items())
     }),
   )
 })

@@ -15,6 +15,13 @@ describe('actions and awaited answers (M5, M8)', () => {
     ['CIO, au plus tard le 3 mars 2020', ['CIO'], '2020-03-03', []],
     ['CIO, pour le 3 mars 2020', ['CIO'], '2020-03-03', []],
     ['CIO, by 3 March 2020', ['CIO'], '2020-03-03', []],
+    ['Ann Baker, due 3 March 2020', ['Ann Baker'], '2020-03-03', []],
+    ['Ann Baker, due by March 3, 2020', ['Ann Baker'], '2020-03-03', []],
+    ['Ann Baker, deadline: 3 March 2020', ['Ann Baker'], '2020-03-03', []],
+    ['CIO, échéance : 3 mars 2020', ['CIO'], '2020-03-03', []],
+    ['CIO, échéance le 3 mars 2020', ['CIO'], '2020-03-03', []],
+    ['Ann Baker, due when ready', ['Ann Baker'], '–', ['unreadable due when ready']],
+    ['Dueñas, 3 mars 2020', ['Dueñas'], '2020-03-03', []],
     ['avant le 15 octobre 2019', [], '2019-10-15', []],
     ['avant le 15 octobre 2019, Anne, Paul', ['Anne', 'Paul'], '2019-10-15', []],
     ['Anne, 3, 4, 5, 6 et 7 mars 2020', ['Anne'], '2020-03-03..2020-03-07', []],
@@ -54,6 +61,16 @@ describe('events (M5, D6)', () => {
     faults?: readonly string[]
   }
   const table: readonly (readonly [string, Row])[] = [
+    ['June 30, 2025 at 2pm, Room 4', { date: '2025-06-30', times: '14:00', place: 'Room 4' }],
+    ['June 30, 2025 from 2pm to 4pm, Room 4', { date: '2025-06-30', times: '14:00-16:00', place: 'Room 4' }],
+    [
+      'Friday, 28 June 2025, Room 6',
+      { date: '2025-06-28', place: 'Room 6', faults: ['weekday Friday, 28 June 2025'] },
+    ],
+    ['postponed to June 30, 2025, Room 6', { date: '2025-06-30', place: 'Room 6' }],
+    ['12 June 2025, to be confirmed, Room 6', { date: '2025-06-12', status: 'tentative', place: 'Room 6' }],
+    ['12 June 2025, TBC', { date: '2025-06-12', status: 'tentative' }],
+    ['Salle 4, 12 juin 2025', { date: '2025-06-12', place: 'Salle 4' }],
     [
       '24/09/2019, 13 h-19 h, Complexe sportif, Blois',
       { date: '2019-09-24', times: '13:00-19:00', place: 'Complexe sportif, Blois' },

@@ -27,6 +27,7 @@ function meeting(index: number, more: { readonly header?: string; readonly event
   return [
     `---\nkind: meeting\ntitle: Groupe ${index}\ndate: 2019-05-${String(1 + (index % 28)).padStart(2, '0')}\n${header}---\n`,
     `- Événement E1 (${event}) : visite n° ${index}\n`,
+    `- [ ] Action A1 (Anne Exemple / CIO, 3 juin) : préparer la salle ${index}\n`,
     index % 3 === 0
       ? ''
       : `- Événement ${pathOf(index - 1)
@@ -38,6 +39,34 @@ function meeting(index: number, more: { readonly header?: string; readonly event
 
 const count = 70
 
+/** What `status` asks of records beside events and actions. */
+const others: Readonly<Record<string, string>> = {
+  // Recent: checked at each run, against records that are not.
+  'meetings/2019/2019-10-10-departementale.md': `---
+kind: meeting
+title: Départementale
+series: departementale
+date: 2019-10-10
+next: 21 novembre à 14 h, Blois
+---
+- Événement 2019-05-05-groupe-4#E1 (à 11 h) : confirmé
+- [x] Action 2019-05-05-groupe-4#A1 : fait
+- Action 2019-05-05-groupe-4#A7 (Anne EXEMPLE et CIO de Blois) : nulle part
+- Attente (CIO) : la liste, voir decision-2#P1
+`,
+  'meetings/2019/2019-11-28-departementale.md':
+    '---\nkind: meeting\ntitle: Départementale\nseries: departementale\ndate: 2019-11-28\ntime: 14 h\nagenda_sent: 14/11\nagenda:\n  - Point\n---\n- Action (CIO) : relire\n',
+  'meetings/2019/sans-date.md':
+    '---\nkind: meeting\ntitle: Groupe\nstatus: planned\nnext: [{date: 3 juin, time: 9 h}]\n---\n- Action (CIO, 3 juin) : relire\n',
+  'decisions/decision-1.md':
+    '---\nkind: decision\ntitle: Un\nsource: 2019-05-05-groupe-4#D1\nsupersedes: decision-2\nupdated: 2019-11-01\n---\n',
+  'decisions/decision-2.md':
+    '---\nkind: decision\ntitle: Deux\nsource: 2019-05-05-groupe-4#D1\nsupersedes: decision-1\n---\n- Action A1 (CIO) : appliquer\n',
+  'people/anne-exemple.md': '---\nkind: person\nname: Anne Exemple\naliases: [A. Exemple]\n---\n',
+  'people/autre-exemple.md': '---\nkind: person\nname: A. Exemple\nupdated: 2019-11-01\n---\n',
+  'structures/cio.md': '---\nkind: structure\nname: CIO de Blois\nshort: CIO\n---\n',
+}
+
 /** `resolution`: of the disk's clock, in milliseconds. */
 function createWorld(resolution = 1): World {
   let now = startOfTime
@@ -48,6 +77,7 @@ function createWorld(resolution = 1): World {
   for (let index = 0; index < count; index += 1) disk.put(pathOf(index), meeting(index))
   disk.put(`${root}/events/forum.md`, '---\nkind: event\ntitle: Forum\ndate: 2019-12-01\n---\n')
   disk.put(`${root}/README.md`, '# Pas une fiche\n')
+  for (const [path, text] of Object.entries(others)) disk.put(`${root}/${path}`, text)
   return {
     disk,
     host: { ...fakeHost({}), now: () => now },
@@ -60,8 +90,17 @@ function createWorld(resolution = 1): World {
 async function ask(world: World, build: string | null, day = '2019-11-12'): Promise<unknown> {
   const { disk, host } = world
   const machine = createMachine(disk, root, { host, build })
-  return machine.run('events', '--json', '--all', '--past', '--today', day)
+  const said = []
+  for (const words of commands) said.push(await machine.run(...words, '--today', day))
+  return said
 }
+
+/** What the cache serves. */
+const commands = [
+  ['events', '--json', '--all', '--past'],
+  ['actions', '--json', '--all'],
+  ['status', '--json'],
+] as const
 
 /** What two runs with the cache say; none where it is what a run without it says. */
 async function differing(world: World, day?: string): Promise<readonly unknown[]> {
@@ -96,8 +135,38 @@ describe('the cache', () => {
     }
     const machine = createMachine(disk, root, { host: world.host, build: 'build-1' })
     await machine.run('events')
-    expect(read.filter((path) => path.endsWith('.md'))).toEqual([])
+    await machine.run('actions')
+    const undated = `${root}/meetings/2019/sans-date.md`
+    expect(read.filter((path) => path.endsWith('.md'))).toEqual([undated, undated])
+    read.length = 0
+    await machine.run('status')
+    // Those that it checks, and what is read anew on each day.
+    expect(read.filter((path) => path.endsWith('.md')).toSorted()).toEqual([
+      `${root}/decisions/decision-1.md`,
+      `${root}/events/forum.md`,
+      `${root}/meetings/2019/2019-10-10-departementale.md`,
+      `${root}/meetings/2019/2019-11-28-departementale.md`,
+      undated,
+      `${root}/people/autre-exemple.md`,
+    ])
   })
+
+  it.each(commands.map((words) => ({ words })))(
+    'tells the machine when little is left to do: $words',
+    async ({ words }) => {
+      const world = createWorld()
+      world.pass(10_000)
+      const told: number[] = []
+      for (let run = 0; run < 3; run += 1) {
+        let times = 0
+        const more = { host: world.host, build: 'build-1', expectShort: () => void (times += 1) }
+        await createMachine(world.disk, root, more).run(...words)
+        told.push(times)
+        world.pass(10_000)
+      }
+      expect(told).toEqual([0, 1, 1])
+    },
+  )
 
   it('is not made for small workspaces, nor by a spro that runs from its sources', async () => {
     const world = createWorld()
@@ -178,7 +247,7 @@ describe('the cache', () => {
       },
     }
     const machine = createMachine(early, root, { host: ahead.host, build: 'build-1' })
-    expect((await machine.run('events', '--json', '--all', '--past')).stdout).toContain('2019-12-18')
+    expect((await machine.run(...commands[0])).stdout).toContain('2019-12-18')
   })
 
   it.each([500, 1500, 10_000])(
@@ -250,7 +319,9 @@ describe('the cache', () => {
       const disk = failOn(world.disk, operation, /\.spro|meetings\/2019\/.*\.md$/, 'EACCES')
       for (let run = 0; run < 3; run += 1) {
         const machine = createMachine(disk, root, { host: world.host, build: 'build-1' })
-        expect(await machine.run('events', '--json', '--all', '--past')).toEqual(plain)
+        const said = []
+        for (const words of commands) said.push(await machine.run(...words))
+        expect(said).toEqual(plain)
         world.pass(10_000)
       }
     },
@@ -318,5 +389,66 @@ it('says the same as without it, whatever happens between two runs', { timeout: 
       expect([...wrong, ...(await differing(world))]).toEqual([])
     }),
     { numRuns: 60 },
+  )
+})
+
+/** Headers and bodies whose parts `status` puts together from many records. */
+const anyRecord = record({
+  folder: constantFrom('meetings', 'decisions', 'events', 'people', 'structures', 'practices'),
+  kind: constantFrom('meeting', 'meeting', 'decision', 'event', 'person', 'structure', 'practice'),
+  title: constantFrom('Groupe', 'Anne Exemple', 'CIO', 'Bassin de Blois'),
+  date: constantFrom(
+    '',
+    '2019-05-02',
+    '2019-10-02',
+    '2019-11-12',
+    '2019-12-02',
+    '../2019-11-30',
+    'mars 2020',
+    'x',
+  ),
+  status: constantFrom('', 'status: planned\n', 'status: held\n', 'status: cancelled\n', 'status: prévu\n'),
+  more: constantFrom(
+    '',
+    'series: departementale\nnext: [3 et 20 décembre à 9 h, "15 janvier 2020, Blois"]\n',
+    'next: {date: 5 mars, location: Tours}\nupdated: 2019-11-02\n',
+    'source: r1#E1\nupdated: 2019-11-02\n',
+    'agenda_sent: oui\nagenda: [Un, {title: Deux, id: X}]\n',
+    'supersedes: r2\nsuperseded_by: r0\n',
+    'aliases: [CIO, "A. Exemple"]\nformer: Cap\n',
+    'title: "coupé\n',
+  ),
+  body: constantFrom(
+    '',
+    '- Événement E1 (17/12, Blois) : forum\n- Action A1 (CIO et Anne Exemple, avant le 3) : relire\n',
+    '- Événement r1#E1 (reporté) : forum\n- [x] Action r1#A1 : fait\n- Décision D1 : oui\n',
+    '- Question (CIO / Cap) : quand ?\n- Attente r9#A2 (Cap, 2 décembre) : rien\nactoin : relire\n',
+    '- Action r2#X : point\n- Action r3#P1 : point\n- Événement (à planifier en mars) : salon\n',
+  ),
+})
+
+it.each([
+  [['status', '--json']],
+  [['status', '--series', 'departementale', '--owner', 'cio']],
+  [['actions', '--all', '--owner', 'anne']],
+  [['events', '--past', '--all']],
+])('says the same of any records: %s', { timeout: 60_000 }, async (words) => {
+  await assert(
+    asyncProperty(array(anyRecord, { minLength: 1, maxLength: 6 }), async (drawn) => {
+      const world = createWorld()
+      for (const [index, { folder, kind, title, date, status, more, body }] of drawn.entries()) {
+        const name = kind === 'person' || kind === 'structure' ? 'name' : 'title'
+        const day = date === '' ? '' : `date: ${date}\n`
+        const header = `kind: ${kind}\n${name}: ${title}\n${day}${status}${more}`
+        world.disk.put(`${root}/${folder}/r${index}.md`, `---\n${header}---\n${body}`)
+      }
+      const run = (build: string | null, day: string) =>
+        createMachine(world.disk, root, { host: world.host, build }).run(...words, '--today', day)
+      for (const day of ['2019-11-12', '2019-11-12', '2019-11-30', '2020-06-01']) {
+        world.pass(10_000)
+        expect(await run('build-1', day)).toEqual(await run(null, day))
+      }
+    }),
+    { numRuns: 40 },
   )
 })

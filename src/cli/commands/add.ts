@@ -2,19 +2,20 @@
 import type { MarkKind } from '../../document/types.ts'
 import { exitCodes, problem } from '../../messages/problem.ts'
 import { readChoice } from '../../queries/choices.ts'
-import { planMark, resemblingEvent, type MarkRequest } from '../../plans/add-mark.ts'
+import { planMark, type MarkRequest } from '../../plans/add-mark.ts'
 import { planPerson, type PresenceList } from '../../plans/add-person.ts'
 import { planPoint } from '../../plans/add-point.ts'
 import type { Snapshot } from '../../plans/snapshot.ts'
 import type { Plan } from '../../plans/types.ts'
-import { meetingsOf } from '../../queries/meetings.ts'
 import { eventStatusNames } from '../../records/fields.ts'
 import { namesOf } from '../../records/names.ts'
+import { askKind, askTarget, completeMark } from '../add-questions.ts'
 import { applyPlan } from '../apply.ts'
 import type { Ask } from '../ask.ts'
 import { sayIn, type Context } from '../context.ts'
 import {
   choiceOption,
+  givenTexts,
   isSet,
   numberOption,
   recordDateOption,
@@ -22,9 +23,8 @@ import {
   textsOption,
   whenOptions,
 } from '../interpret.ts'
-import { askDate, askWhen, askerOf, askNeeded, askYes } from '../questions.ts'
+import { askerOf, askNeeded } from '../questions.ts'
 import { examplesOf, type Command, type Options } from '../spec.ts'
-import { readRecords } from '../workspace.ts'
 
 const markKinds: Readonly<Record<MarkKind, string>> = {
   decision: 'décision',
@@ -87,20 +87,18 @@ export const add: Command = {
   ],
   async run(context, [kindWord, ...words], options) {
     const ask = await askerOf(context)
-    const kind = await chooseKind(context, ask, kindWord)
+    const kind = await kindOf(context, ask, kindWord)
     refuseStrayOptions(context, kind, options)
     const text = words.length > 0 ? words.join(' ') : await askText(context, ask, kind)
     const target = textOption(options, 'to')
-    const to = target ?? (await askTarget(context, ask, kind))
+    const to = target ?? (await targetOf(context, ask, kind))
     const given = requestOf(context, kind, { text, to, options })
-    const request = ask && words.length === 0 ? await askDetails(context, ask, given) : given
-    const planned = request.kind === 'mark' ? await settleSameEvent(context, ask, request.mark) : null
+    const request =
+      ask && given.kind === 'mark'
+        ? { ...given, mark: await completeMark(context, ask, given.mark, words.length === 0) }
+        : given
     const isAsked = words.length === 0 || target === undefined
-    return applyPlan(
-      context,
-      (snapshot) => planAny(snapshot, planned ? { kind: 'mark', mark: planned } : request),
-      { preview: isAsked },
-    )
+    return applyPlan(context, (snapshot) => planAny(snapshot, request), { preview: isAsked })
   },
 }
 
@@ -132,25 +130,6 @@ function refuseStrayOptions(context: Context, kind: AddKind, options: Options): 
   const name = context.language === 'fr' ? kindNames[kind] : kind
   const word = optionsOf[kind].includes(stray) ? '--in' : name
   throw problem('option-not-for', { option: `--${stray}`, kind: word, options: possible }, exitCodes.usage)
-}
-
-/** On a terminal, when the text itself was asked for: who and when, or when and where. Enter leaves it out. */
-async function askDetails(context: Context, ask: Ask, request: Request): Promise<Request> {
-  if (request.kind !== 'mark') return request
-  const { mark } = request
-  if (mark.kind === 'event') {
-    const asked = mark.date ? {} : await askWhen(context, ask, 'ask-event-date')
-    const location = mark.location ?? (await ask.text({ message: sayIn(context, 'ask-location', {}) }))
-    return {
-      kind: 'mark',
-      mark: { ...asked, ...mark, ...(location === '' ? {} : { location }) },
-    }
-  }
-  if (mark.kind !== 'action' && mark.kind !== 'waiting') return request
-  const owner = mark.owners.length > 0 ? '' : await ask.text({ message: sayIn(context, 'ask-owner', {}) })
-  const due = mark.due ?? (await askDate(context, ask, 'ask-due'))
-  const owners = owner.trim() === '' ? mark.owners : [owner.trim()]
-  return { kind: 'mark', mark: { ...mark, owners, ...(due ? { due } : {}) } }
 }
 
 type Request =
@@ -186,22 +165,14 @@ function requestOf(context: Context, kind: AddKind, { text, to, options }: Given
   if (list !== undefined) return { kind: 'person', list, text, to }
   if (kind === 'point') {
     const minutes = numberOption(options, 'minutes')
-    const speaker = textOption(options, 'speaker')
-    const given = {
-      ...(minutes === undefined ? {} : { minutes }),
-      ...(speaker === undefined ? {} : { speaker }),
-    }
-    return { kind, title: text, to, ...given }
+    const given = givenTexts(options, ['speaker'])
+    return { kind, title: text, to, ...given, ...(minutes === undefined ? {} : { minutes }) }
   }
   const markKind = namesOf(markKinds).find((each) => each === kind) ?? 'information'
   return { kind: 'mark', mark: markRequest(context, markKind, { text, to, options }) }
 }
 
 function markRequest(context: Context, kind: MarkKind, { text, to, options }: Given): MarkRequest {
-  const texts = ['under', 'location', 'same', 'in'].flatMap((name) => {
-    const value = textOption(options, name)
-    return value === undefined ? [] : [[name, value] as const]
-  })
   const due = recordDateOption(context, options, 'due')
   const when = whenOptions(context, options, { isRecordDate: true })
   const status = choiceOption(options, 'status', eventStatusNames)
@@ -211,76 +182,30 @@ function markRequest(context: Context, kind: MarkKind, { text, to, options }: Gi
     to,
     owners: textsOption(options, 'owner'),
     isNew: isSet(options, 'new'),
-    ...Object.fromEntries(texts),
+    ...givenTexts(options, ['under', 'location', 'same', 'in']),
     ...(due ? { due } : {}),
     ...when,
     ...(status ? { status } : {}),
   }
 }
 
-/** On a terminal a new event that looks like a known one is asked about: is it the same? (format.md F5) */
-async function settleSameEvent(
-  context: Context,
-  ask: Ask | null,
-  request: MarkRequest,
-): Promise<MarkRequest> {
-  if (!ask || request.kind !== 'event' || request.isNew || (request.same ?? request.in) !== undefined)
-    return request
-  const known = await readRecords(context)
-  const like = resemblingEvent({ ...known, today: context.today }, request)
-  if (!like?.ref) return request
-  const { title, ref } = like
-  const same = await askYes(context, ask, sayIn(context, 'ask-same-event', { title, ref }))
-  return same ? { ...request, same: ref } : { ...request, isNew: true }
-}
-
-async function chooseKind(context: Context, ask: Ask | null, typed: string | undefined): Promise<AddKind> {
-  if (typed !== undefined)
-    return readChoice(sayIn(context, 'argument-name', { name: 'kind' }), typed, kindNames)
-  if (!ask)
-    throw problem(
-      'missing-argument',
-      {
-        argument: sayIn(context, 'argument-name', { name: 'kind' }),
-        command: 'add',
-        example: examplesOf(add, context.language)[0] ?? '',
-      },
-      exitCodes.usage,
-    )
-  const choices = namesOf(kindNames).map((value) => ({
-    value,
-    name: sayIn(context, 'mark-kind', { kind: value }),
-  }))
-  return ask.choose({ message: sayIn(context, 'ask-kind', {}), choices })
+async function kindOf(context: Context, ask: Ask | null, typed: string | undefined): Promise<AddKind> {
+  const argument = sayIn(context, 'argument-name', { name: 'kind' })
+  if (typed !== undefined) return readChoice(argument, typed, kindNames)
+  if (ask) return askKind(context, ask, namesOf(kindNames))
+  const [example = ''] = examplesOf(add, context.language)
+  throw problem('missing-argument', { argument, command: 'add', example }, exitCodes.usage)
 }
 
 async function askText(context: Context, ask: Ask | null, kind: AddKind): Promise<string> {
-  if (!ask)
-    throw problem(
-      'missing-argument',
-      {
-        argument: sayIn(context, 'argument-name', { name: 'text' }),
-        command: 'add',
-        example: `spro add ${kind} "…" --to REF`,
-      },
-      exitCodes.usage,
-    )
-  return askNeeded(context, ask, sayIn(context, 'ask-text', {}))
+  if (ask) return askNeeded(context, ask, sayIn(context, 'ask-text', {}))
+  const argument = sayIn(context, 'argument-name', { name: 'text' })
+  const example = `spro add ${kind} "…" --to REF`
+  throw problem('missing-argument', { argument, command: 'add', example }, exitCodes.usage)
 }
 
-/** How many meetings are offered, newest first. */
-const offered = 12
-
-async function askTarget(context: Context, ask: Ask | null, kind: AddKind): Promise<string> {
-  if (!ask)
-    throw problem(
-      'missing-option',
-      { option: '--to', command: 'add', example: `spro add ${kind} "…" --to 2019-06-24-departementale` },
-      exitCodes.usage,
-    )
-  const { records } = await readRecords(context)
-  const meetings = meetingsOf(records).toReversed().slice(0, offered)
-  const choices = meetings.map(({ id, title }) => ({ value: id, name: `${title} (${id})` }))
-  if (choices.length === 0) return ask.text({ message: sayIn(context, 'ask-target', {}) })
-  return ask.choose({ message: sayIn(context, 'ask-target', {}), choices })
+async function targetOf(context: Context, ask: Ask | null, kind: AddKind): Promise<string> {
+  if (ask) return askTarget(context, ask)
+  const example = `spro add ${kind} "…" --to 2019-06-24-departementale`
+  throw problem('missing-option', { option: '--to', command: 'add', example }, exitCodes.usage)
 }

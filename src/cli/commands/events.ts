@@ -62,9 +62,7 @@ export const events: Command = {
       add: register.add,
       extract: { ...register, pack: packEventSayings, unpack: unpackEventSayings },
       items: () =>
-        register.items((items) =>
-          filterEvents(items, filter).filter(({ title }) => hasText(title, wanted)),
-        ),
+        register.items((items) => filterEvents(items, filter).filter(({ title }) => hasText(title, wanted))),
       toJson: eventJson,
       tables: (items) => tablesOf(context, items),
       toCalendar: (items) => drawCalendar(context, items),

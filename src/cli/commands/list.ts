@@ -125,8 +125,10 @@ async function recordsMeeting(
 ): Promise<readonly WorkspaceRecord[]> {
   const conditions = await whereOption(context, options)
   if (conditions.length === 0) return records.filter(({ kind }) => listed.includes(kind))
-  const { keysNear, recordsWhere } = await import('../../queries/where-records.ts')
+  const { recordsWhere } = await import('../../queries/where-records.ts')
   const { rows, absent } = recordsWhere(records, listed, conditions)
+  if (absent.length === 0) return rows
+  const { keysNear } = await import('../../queries/where-keys.ts')
   for (const { key } of absent) {
     const { nearest } = keysNear(records, listed, key)
     tell(context, 'where-key-absent', { key, nearest: nearest.filter((name) => name !== key) })

@@ -9,7 +9,7 @@ import type { WorkspaceRecord } from '../../records/types.ts'
 import { applyPlan } from '../apply.ts'
 import type { Ask } from '../ask.ts'
 import { sayIn, type Context } from '../context.ts'
-import { choiceOption, dateOption, textOption } from '../interpret.ts'
+import { choiceOption, dateOption, givenTexts } from '../interpret.ts'
 import { askDate, askerOf, askNeeded, askOptional } from '../questions.ts'
 import type { Command, Options } from '../spec.ts'
 import { readRecords } from '../workspace.ts'
@@ -43,15 +43,11 @@ export const newDecision: Command = {
 }
 
 function requestOf(context: Context, title: string | undefined, options: Options): DecisionRequest {
-  const texts = (['from', 'supersedes', 'owner'] as const).flatMap((name) => {
-    const value = textOption(options, name)
-    return value === undefined ? [] : [[name, value] as const]
-  })
   const date = dateOption(context, options, 'date')
   const status = choiceOption(options, 'status', decisionStatusNames)
   return {
     ...(title === undefined ? {} : { title }),
-    ...Object.fromEntries(texts),
+    ...givenTexts(options, ['from', 'supersedes', 'owner']),
     ...(date ? { date } : {}),
     ...(status ? { status } : {}),
   }

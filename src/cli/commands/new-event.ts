@@ -5,7 +5,7 @@ import { eventStatusNames } from '../../records/fields.ts'
 import { applyPlan } from '../apply.ts'
 import type { Ask } from '../ask.ts'
 import { sayIn, type Context } from '../context.ts'
-import { choiceOption, dateOption, isSet, textOption, whenOptions } from '../interpret.ts'
+import { choiceOption, dateOption, givenTexts, isSet, whenOptions } from '../interpret.ts'
 import { askWhen, askerOf, askNeeded, askOptional, askTerritory, askTime, askYes } from '../questions.ts'
 import type { Command, Options } from '../spec.ts'
 import { readSnapshot, requireWorkspace } from '../workspace.ts'
@@ -47,16 +47,12 @@ export const newEvent: Command = {
 
 function requestOf(context: Context, title: string | undefined, options: Options): EventRequest {
   const names = ['from', 'location', 'territory', 'audience', 'link', 'organizer', 'contact'] as const
-  const texts = names.flatMap((name) => {
-    const value = textOption(options, name)
-    return value === undefined ? [] : [[name, value] as const]
-  })
   const when = whenOptions(context, options, { isToCome: true })
   const status = choiceOption(options, 'status', eventStatusNames)
   const registerBy = registerByOption(context, options)
   return {
     ...(title === undefined ? {} : { title }),
-    ...Object.fromEntries(texts),
+    ...givenTexts(options, names),
     ...when,
     ...(status ? { status } : {}),
     ...(registerBy ? { registerBy } : {}),

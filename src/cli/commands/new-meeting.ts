@@ -7,7 +7,7 @@ import type { WorkspaceConfig } from '../../records/types.ts'
 import { applyPlan } from '../apply.ts'
 import type { Ask } from '../ask.ts'
 import { sayIn, type Context } from '../context.ts'
-import { choiceOption, textOption, textsOption, whenOptions } from '../interpret.ts'
+import { choiceOption, givenTexts, textsOption, whenOptions } from '../interpret.ts'
 import { askWhen, askerOf, askNeeded, askOptional, askTime } from '../questions.ts'
 import type { Command, Options } from '../spec.ts'
 import { readSnapshot, requireWorkspace } from '../workspace.ts'
@@ -45,17 +45,12 @@ export const newMeeting: Command = {
 }
 
 function requestOf(context: Context, title: string | undefined, options: Options): MeetingRequest {
-  const texts = { series: 'series', location: 'location', chair: 'chair', secretary: 'secretary' } as const
   const when = whenOptions(context, options, { isToCome: true })
   const document = choiceOption(options, 'document', documentNames)
   const status = choiceOption(options, 'status', meetingStatusNames)
-  const given = Object.entries(texts).flatMap(([key, name]) => {
-    const value = textOption(options, name)
-    return value === undefined ? [] : [[key, value] as const]
-  })
   return {
     ...(title === undefined ? {} : { title }),
-    ...Object.fromEntries(given),
+    ...givenTexts(options, ['series', 'location', 'chair', 'secretary']),
     ...when,
     ...(document ? { document } : {}),
     ...(status ? { status } : {}),

@@ -1,15 +1,13 @@
 /** `spro new-person`: somebody whom records name. */
 import { isEmail, isPhone } from '../../plans/contacts.ts'
-import { knownName } from '../../plans/known-names.ts'
 import { planPersonRecord, type PersonRecordRequest } from '../../plans/new-person.ts'
 import { visibilityNames } from '../../records/fields.ts'
 import { applyPlan } from '../apply.ts'
 import type { Ask } from '../ask.ts'
 import { sayIn, type Context } from '../context.ts'
-import { choiceOption, isSet, textOption, textsOption } from '../interpret.ts'
-import { askerOf, askNeeded, askOptional, askYes } from '../questions.ts'
+import { choiceOption, givenTexts, isSet, textsOption } from '../interpret.ts'
+import { askerOf, askNeeded, askOptional, askWhetherOther } from '../questions.ts'
 import type { Command, Options } from '../spec.ts'
-import { readRecords } from '../workspace.ts'
 
 export const newPerson: Command = {
   name: 'new-person',
@@ -37,13 +35,10 @@ export const newPerson: Command = {
 }
 
 function requestOf(name: string | undefined, options: Options): PersonRecordRequest {
-  const email = textOption(options, 'email')
-  const phone = textOption(options, 'phone')
   const visibility = choiceOption(options, 'visibility', visibilityNames)
   return {
     ...(name === undefined ? {} : { name }),
-    ...(email === undefined ? {} : { email }),
-    ...(phone === undefined ? {} : { phone }),
+    ...givenTexts(options, ['email', 'phone']),
     ...(visibility ? { visibility } : {}),
     aliases: textsOption(options, 'alias'),
     posts: textsOption(options, 'post'),
@@ -58,7 +53,8 @@ async function askWhatIsMissing(
   given: PersonRecordRequest,
 ): Promise<PersonRecordRequest> {
   const name = given.name ?? (await askNeeded(context, ask, sayIn(context, 'ask-person-name', {})))
-  const isNew = given.isNew || (await askWhetherOther(context, ask, [name, ...given.aliases]))
+  const isNew =
+    given.isNew || (await askWhetherOther(context, ask, 'ask-other-person', [name, ...given.aliases]))
   const post = given.posts.length > 0 ? undefined : await askOptional(ask, sayIn(context, 'ask-post', {}))
   const email =
     given.email ??
@@ -78,12 +74,4 @@ async function askWhatIsMissing(
     ...(email === undefined ? {} : { email }),
     ...(phone === undefined ? {} : { phone }),
   }
-}
-
-/** A name that a record has already: somebody else? A no leaves it to the plan, which refuses. */
-async function askWhetherOther(context: Context, ask: Ask, names: readonly string[]): Promise<boolean> {
-  const known = knownName((await readRecords(context)).records, names)
-  if (!known) return false
-  const args = { name: known.name, id: known.holders[0]?.id ?? '' }
-  return askYes(context, ask, sayIn(context, 'ask-other-person', args), false)
 }

@@ -3,7 +3,7 @@ import { planPractice, themesOf, type PracticeRequest } from '../../plans/new-pr
 import { applyPlan } from '../apply.ts'
 import type { Ask } from '../ask.ts'
 import { sayIn, type Context } from '../context.ts'
-import { numberOption, textOption, textsOption } from '../interpret.ts'
+import { givenTexts, numberOption, textsOption } from '../interpret.ts'
 import { askerOf, askNeeded, askOptional, askTerritory } from '../questions.ts'
 import type { Command, Options } from '../spec.ts'
 import { readRecords, requireWorkspace } from '../workspace.ts'
@@ -34,14 +34,11 @@ export const newPractice: Command = {
 }
 
 function requestOf(title: string | undefined, options: Options): PracticeRequest {
-  const theme = textOption(options, 'theme')
   const number = numberOption(options, 'number')
-  const status = textOption(options, 'status')
   return {
     ...(title === undefined ? {} : { title }),
-    ...(theme === undefined ? {} : { theme }),
+    ...givenTexts(options, ['theme', 'status']),
     ...(number === undefined ? {} : { number }),
-    ...(status === undefined ? {} : { status }),
     territories: textsOption(options, 'territory'),
     places: textsOption(options, 'place'),
     links: textsOption(options, 'link'),

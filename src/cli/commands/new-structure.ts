@@ -1,13 +1,12 @@
 /** `spro new-structure`: a body that people belong to. */
-import { knownName } from '../../plans/known-names.ts'
 import { planStructure, type StructureRequest } from '../../plans/new-structure.ts'
 import { applyPlan } from '../apply.ts'
 import type { Ask } from '../ask.ts'
 import { sayIn, type Context } from '../context.ts'
-import { isSet, textOption, textsOption } from '../interpret.ts'
-import { askerOf, askNeeded, askOptional, askTerritory, askYes } from '../questions.ts'
+import { givenTexts, isSet, textsOption } from '../interpret.ts'
+import { askerOf, askNeeded, askOptional, askTerritory, askWhetherOther } from '../questions.ts'
 import type { Command, Options } from '../spec.ts'
-import { readRecords, requireWorkspace } from '../workspace.ts'
+import { requireWorkspace } from '../workspace.ts'
 
 export const newStructure: Command = {
   name: 'new-structure',
@@ -38,13 +37,9 @@ export const newStructure: Command = {
 }
 
 function requestOf(name: string | undefined, options: Options): StructureRequest {
-  const texts = (['short', 'family', 'location', 'contact'] as const).flatMap((key) => {
-    const value = textOption(options, key)
-    return value === undefined ? [] : [[key, value] as const]
-  })
   return {
     ...(name === undefined ? {} : { name }),
-    ...Object.fromEntries(texts),
+    ...givenTexts(options, ['short', 'family', 'location', 'contact']),
     aliases: textsOption(options, 'alias'),
     former: textsOption(options, 'former'),
     territories: textsOption(options, 'territory'),
@@ -63,7 +58,7 @@ async function askWhatIsMissing(
   const name = given.name ?? (await askNeeded(context, ask, sayIn(context, 'ask-structure-name', {})))
   const short = given.short ?? (await askOptional(ask, sayIn(context, 'ask-short', {})))
   const names = [name, short ?? '', ...given.aliases, ...given.former]
-  const isNew = given.isNew || (await askWhetherOther(context, ask, names))
+  const isNew = given.isNew || (await askWhetherOther(context, ask, 'ask-other-structure', names))
   const territory = given.territories.length > 0 ? undefined : await askTerritory(context, ask, config)
   const location = given.location ?? (await askOptional(ask, sayIn(context, 'ask-structure-location', {})))
   const contact = given.contact ?? (await askOptional(ask, sayIn(context, 'ask-contact', {})))
@@ -76,12 +71,4 @@ async function askWhatIsMissing(
     ...(location === undefined ? {} : { location }),
     ...(contact === undefined ? {} : { contact }),
   }
-}
-
-/** A name that a record has already: another structure? A no leaves it to the plan, which refuses. */
-async function askWhetherOther(context: Context, ask: Ask, names: readonly string[]): Promise<boolean> {
-  const known = knownName((await readRecords(context)).records, names)
-  if (!known) return false
-  const args = { name: known.name, id: known.holders[0]?.id ?? '' }
-  return askYes(context, ask, sayIn(context, 'ask-other-structure', args), false)
 }

@@ -1,6 +1,7 @@
 import { writeDate } from '../../dates/write.ts'
 import type { ChangeMessages } from '../catalog/changes.ts'
 import type { Words } from '../catalog.ts'
+import { commandWord } from '../command-word.ts'
 import { wordsIn, type Spoken } from '../spoken.ts'
 import { visible } from '../visible.ts'
 
@@ -76,9 +77,9 @@ export const changes: Words<ChangeMessages> = {
   'set-status-stays': ({ ref, status }) =>
     `The line still says "${statuses[status]}". If the date is certain: spro set ${ref} status --unset`,
   'set-record-stands': ({ ref, id, key }) =>
-    `The record ${id} stands in place of this line in the lists: it is the one that counts. To change it: spro set ${id} ${visible(key)} "…" (and not ${ref})`,
+    `The record ${id} stands in place of this line in the lists: it is the one that counts. To change it: spro set ${id} ${commandWord(key)} "…" (and not ${ref})`,
   'set-said-later': ({ ref, key, id, file, line }) =>
-    `A later record speaks of it too (${visible(file)}:${line}), and it is the one that counts in the lists. To change it: spro set ${id}#${ref} ${visible(key)} "…"`,
+    `A later record speaks of it too (${visible(file)}:${line}), and it is the one that counts in the lists. To change it: spro set ${id}#${ref} ${commandWord(key)} "…"`,
   'mention-before': ({ id, ref }) =>
     `${id} is older than ${ref}: the lists will not take this line into account. Give a later record after --in.`,
   'mention-in-cancelled': ({ id }) =>
@@ -89,7 +90,7 @@ export const changes: Words<ChangeMessages> = {
     (found && { date: 'date set', due: 'due date set' }[part]) || (notes[part] ?? 'changed'),
 
   'set-misspelt-key': ({ key, near }) =>
-    `"${visible(key)}" is not a known key, but "${near}" is one. Did you mean: ${near}? If "${visible(key)}" is a key of your own: add --own-key`,
+    `"${visible(key)}" is not a known key, but "${near}" is one. Did you mean: ${commandWord(near)}? If "${visible(key)}" is a key of your own: add --own-key`,
   'set-fixed-key': ({ key, id }) =>
     `"${visible(key)}" cannot be changed: a record keeps its kind and its id (${id}). For another record: spro new-meeting, new-decision… (spro --help)`,
   'set-key-unreadable': ({ key }) =>
@@ -99,15 +100,15 @@ export const changes: Words<ChangeMessages> = {
       ? `${visible(key)} is empty: there is no line [${index}]. The first number is 0.`
       : `${visible(key)} has no line [${index}]; they count from 0:${numbered(items)}`,
   'set-no-part': ({ ref, key, part }) =>
-    `"${visible(key)}" has no part "${visible(part)}". Give the whole value: spro set ${ref} ${visible(key)} "…"`,
+    `"${visible(key)}" has no part "${visible(part)}". Give the whole value: spro set ${ref} ${commandWord(key)} "…"`,
   'set-line-item': ({ ref, key, line }) =>
-    `${visible(key)} is one whole line${line === '' ? '' : ` ("${visible(line)}")`}: give the whole line, for example spro set ${ref} ${visible(key)} "…"`,
+    `${visible(key)} is one whole line${line === '' ? '' : ` ("${visible(line)}")`}: give the whole line, for example spro set ${ref} ${commandWord(key)} "…"`,
   'set-empty-value': ({ ref, key }) =>
-    `The value of "${visible(key)}" is empty. To remove it: spro set ${ref} ${visible(key)} --unset`,
+    `The value of "${visible(key)}" is empty. To remove it: spro set ${ref} ${commandWord(key)} --unset`,
   'set-map': ({ ref, key, parts }) =>
-    `"${visible(key)}" has several parts; give one of them: ${parts.map((part) => `${visible(key)}.${part}`).join(', ')}. Example: spro set ${ref} ${visible(key)}.${parts[0] ?? ''} "…"`,
+    `"${visible(key)}" has several parts; give one of them: ${parts.map((part) => commandWord(`${key}.${part}`)).join(', ')}. Example: spro set ${ref} ${commandWord(`${key}.${parts[0] ?? ''}`)} "…"`,
   'set-whole-list': ({ key, items }) =>
-    `"${visible(key)}" is a list, which a single value would replace as a whole. To change one line, give its number, such as ${visible(key)}[0]; to add one: spro add; to replace them all, give all the lines.${numbered(items)}`,
+    `"${visible(key)}" is a list, which a single value would replace as a whole. To change one line, give its number, such as ${commandWord(`${key}[0]`)}; to add one: spro add; to replace them all, give all the lines.${numbered(items)}`,
   'set-mark-without-id': ({ reference }) =>
     `"${visible(reference)}" is a line without an id, so nothing can refer to it. Give it one: spro validate --fix`,
   'set-date-with-hours': ({ ref, key, found }) =>
@@ -115,7 +116,7 @@ export const changes: Words<ChangeMessages> = {
   'set-date-unknown': ({ ref, key, text }) =>
     `${visible(key)}: "${visible(text)}" is not a date. To remove the date: --unset in place of the value; to say that an event is still to be scheduled: spro set ${ref} status "to schedule"`,
   'set-required': ({ ref, key, kind }) =>
-    `"${visible(key)}" cannot be removed: ${records[kind] ?? kind} cannot be read without it. Give it another value: spro set ${ref} ${visible(key)} "…"`,
+    `"${visible(key)}" cannot be removed: ${records[kind] ?? kind} cannot be read without it. Give it another value: spro set ${ref} ${commandWord(key)} "…"`,
   'set-unknown-part': ({ key, kind, choices }) =>
     `A line that is ${kinds[kind] ?? kind} has no "${visible(key)}". Possible parts: ${englishChoices(choices)}.`,
   'set-text-needed': ({ ref }) =>

@@ -1,6 +1,7 @@
 import { writeDate } from '../../dates/write.ts'
 import type { ChangeMessages } from '../catalog/changes.ts'
 import type { Words } from '../catalog.ts'
+import { commandWord } from '../command-word.ts'
 import { wordsIn, type Spoken } from '../spoken.ts'
 import { visible } from '../visible.ts'
 
@@ -75,9 +76,9 @@ export const changes: Words<ChangeMessages> = {
   'set-status-stays': ({ ref, status }) =>
     `La ligne dit toujours « ${statuses[status]} ». Si la date est sûre : spro set ${ref} statut --unset`,
   'set-record-stands': ({ ref, id, key }) =>
-    `La fiche ${id} remplace cette ligne dans les listes : c’est elle qui compte. Pour la changer : spro set ${id} ${visible(key)} "…" (et non ${ref})`,
+    `La fiche ${id} remplace cette ligne dans les listes : c’est elle qui compte. Pour la changer : spro set ${id} ${commandWord(key)} "…" (et non ${ref})`,
   'set-said-later': ({ ref, key, id, file, line }) =>
-    `Une fiche plus récente en parle aussi (${visible(file)}:${line}), et c’est elle qui compte dans les listes. Pour la changer : spro set ${id}#${ref} ${visible(key)} "…"`,
+    `Une fiche plus récente en parle aussi (${visible(file)}:${line}), et c’est elle qui compte dans les listes. Pour la changer : spro set ${id}#${ref} ${commandWord(key)} "…"`,
   'mention-before': ({ id, ref }) =>
     `${id} est antérieure à ${ref} : les listes ne tiendront pas compte de cette ligne. Donnez après --in une fiche plus récente.`,
   'mention-in-cancelled': ({ id }) =>
@@ -88,7 +89,7 @@ export const changes: Words<ChangeMessages> = {
     (found && { date: 'date fixée', due: 'échéance fixée' }[part]) || (notes[part] ?? 'changé'),
 
   'set-misspelt-key': ({ key, french }) =>
-    `« ${visible(key)} » n’est pas une clé connue, mais « ${french} » en est une. Vouliez-vous dire : ${french} ? Si « ${visible(key)} » est une clé à vous : ajoutez --own-key`,
+    `« ${visible(key)} » n’est pas une clé connue, mais « ${french} » en est une. Vouliez-vous dire : ${commandWord(french)} ? Si « ${visible(key)} » est une clé à vous : ajoutez --own-key`,
   'set-fixed-key': ({ key, id }) =>
     `« ${visible(key)} » ne se change pas : une fiche garde sa nature et son identifiant (${id}). Pour une autre fiche : spro new-meeting, new-decision… (spro --help)`,
   'set-key-unreadable': ({ key }) =>
@@ -98,15 +99,15 @@ export const changes: Words<ChangeMessages> = {
       ? `${visible(key)} est vide : il n’y a pas de ligne [${index}]. Le premier numéro est 0.`
       : `${visible(key)} n’a pas de ligne [${index}] ; elles se comptent à partir de 0 :${numbered(items)}`,
   'set-no-part': ({ ref, key, part }) =>
-    `« ${visible(key)} » n’a pas de partie « ${visible(part)} ». Donnez toute la valeur : spro set ${ref} ${visible(key)} "…"`,
+    `« ${visible(key)} » n’a pas de partie « ${visible(part)} ». Donnez toute la valeur : spro set ${ref} ${commandWord(key)} "…"`,
   'set-line-item': ({ ref, key, line }) =>
-    `${visible(key)} est une ligne entière${line === '' ? '' : ` (« ${visible(line)} »)`} : donnez toute la ligne, par exemple spro set ${ref} ${visible(key)} "…"`,
+    `${visible(key)} est une ligne entière${line === '' ? '' : ` (« ${visible(line)} »)`} : donnez toute la ligne, par exemple spro set ${ref} ${commandWord(key)} "…"`,
   'set-empty-value': ({ ref, key }) =>
-    `La valeur de « ${visible(key)} » est vide. Pour l’enlever : spro set ${ref} ${visible(key)} --unset`,
+    `La valeur de « ${visible(key)} » est vide. Pour l’enlever : spro set ${ref} ${commandWord(key)} --unset`,
   'set-map': ({ ref, key, parts }) =>
-    `« ${visible(key)} » a plusieurs parties, donnez-en une : ${parts.map((part) => `${visible(key)}.${part}`).join(', ')}. Exemple : spro set ${ref} ${visible(key)}.${parts[0] ?? ''} "…"`,
+    `« ${visible(key)} » a plusieurs parties, donnez-en une : ${parts.map((part) => commandWord(`${key}.${part}`)).join(', ')}. Exemple : spro set ${ref} ${commandWord(`${key}.${parts[0] ?? ''}`)} "…"`,
   'set-whole-list': ({ key, items }) =>
-    `« ${visible(key)} » est une liste, qu’une seule valeur remplacerait tout entière. Pour changer une ligne, donnez son numéro, comme ${visible(key)}[0] ; pour en ajouter une : spro add ; pour tout remplacer, donnez toutes les lignes.${numbered(items)}`,
+    `« ${visible(key)} » est une liste, qu’une seule valeur remplacerait tout entière. Pour changer une ligne, donnez son numéro, comme ${commandWord(`${key}[0]`)} ; pour en ajouter une : spro add ; pour tout remplacer, donnez toutes les lignes.${numbered(items)}`,
   'set-mark-without-id': ({ reference }) =>
     `« ${visible(reference)} » désigne une ligne sans numéro, qui ne peut pas être citée. Donnez-lui un numéro : spro validate --fix`,
   'set-date-with-hours': ({ ref, key, found }) =>
@@ -114,7 +115,7 @@ export const changes: Words<ChangeMessages> = {
   'set-date-unknown': ({ ref, key, text }) =>
     `${visible(key)} : « ${visible(text)} » n’est pas une date. Pour enlever la date : ajoutez --unset au lieu de la valeur ; pour dire qu’un événement est à planifier : spro set ${ref} statut "à planifier"`,
   'set-required': ({ ref, key, kind }) =>
-    `« ${visible(key)} » ne s’enlève pas : ${records[kind] ?? kind} n’est pas lisible sans. Donnez plutôt une autre valeur : spro set ${ref} ${visible(key)} "…"`,
+    `« ${visible(key)} » ne s’enlève pas : ${records[kind] ?? kind} n’est pas lisible sans. Donnez plutôt une autre valeur : spro set ${ref} ${commandWord(key)} "…"`,
   'set-unknown-part': ({ key, kind, choices }) =>
     `Une ligne qui est ${kinds[kind] ?? kind} n’a pas de « ${visible(key)} ». Parties possibles : ${choices.join(', ')}.`,
   'set-text-needed': ({ ref }) =>
