@@ -32,8 +32,6 @@ export interface Env {
   /** The code page by which a Windows console reads what is piped (65001 is UTF-8); null elsewhere. */
   readonly codePage: () => Promise<number | null>
   readonly variables: Readonly<Record<string, string | undefined>>
-  /** Is told that little is left to do: what V8 would optimize meanwhile is not worth its while. */
-  readonly expectShort?: () => void
   /** Tells this build of spro from every other; null where it runs from its sources, whose caches nobody could trust. */
   readonly build: string | null
   /** The absolute path of the folder that holds `templates/`, `data/` and `docs/`. */
@@ -58,19 +56,9 @@ export function nodeEnv(packageRoot: string, build: string | null): Env {
     codePage: async () =>
       process.platform === 'win32' ? (await import('./node-console.ts')).consoleCodePage() : null,
     variables: process.env,
-    expectShort: optimizeLater,
     build,
     packageRoot: withSlashes(packageRoot),
   }
-}
-
-/**
- * V8 optimizes what was called a few hundred times, in threads beside; a run that takes a tenth of a second ends before it
- * is repaid. Only in the V8 where that was measured (Node 20): another might not know the flag, and say so.
- */
-function optimizeLater(): void {
-  if (!process.versions.v8.startsWith('11.3.')) return
-  process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=1600000')
 }
 
 function withSlashes(path: string): string {

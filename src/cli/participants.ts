@@ -4,7 +4,7 @@ import type { Language } from '../dates/types.ts'
 import { visible } from '../messages/visible.ts'
 import { attendanceBook, type AttendanceBook } from '../queries/attendance.ts'
 import { seriesNamed } from '../queries/meetings.ts'
-import { nearestTexts } from '../queries/nearest.ts'
+import { nearestNames } from '../queries/nearest.ts'
 import { matchParticipants, tallyOf, type Attendance, type Participant } from '../queries/participants.ts'
 import type { DirectoryKind, WorkspaceRecord } from '../records/types.ts'
 import { textOf, textsOf } from '../records/values.ts'
@@ -96,15 +96,7 @@ function emptyCode(kind: DirectoryKind, isFull: boolean) {
 
 /** Tells the names that are nearly the words typed; false where there are none. */
 function tellNearest(context: Context, words: string, all: readonly Participant[]): boolean {
-  const names = new Map<string, string>()
-  for (const { name, names: others } of all) {
-    // Most type one word of a name.
-    for (const known of [name, ...others, ...name.split(/[\s-]+/)])
-      if (!names.has(known)) names.set(known, name)
-  }
-  const nearest = [
-    ...new Set(nearestTexts(words, [...names.keys()]).map((known) => names.get(known) ?? known)),
-  ]
+  const nearest = nearestNames(words, all)
   if (nearest.length > 0) tell(context, 'participant-like', { words, nearest })
   return nearest.length > 0
 }

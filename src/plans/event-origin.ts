@@ -1,6 +1,6 @@
 /** Where an event that gets a record was first said, and what the register knows of it by now (format.md F1, F5). */
 import { exitCodes, problem } from '../messages/problem.ts'
-import { eventRegister } from '../queries/events.ts'
+import { eventsOf } from '../queries/events.ts'
 import { resolveMark } from '../queries/find.ts'
 import type { EventItem } from '../queries/types.ts'
 import { readEventMark } from '../records/marks.ts'
@@ -78,11 +78,4 @@ function eventOfMark({ record, mark }: MarkOfRecord): KnownEvent {
     was: was ?? null,
     register: registerBefore ? { before: registerBefore, link: null } : null,
   }
-}
-
-/** The events of a workspace, as its register has them. */
-export function eventsOf({ records, today }: Pick<Snapshot, 'records' | 'today'>): readonly EventItem[] {
-  const register = eventRegister(today)
-  for (const record of records) register.add(record)
-  return register.items()
 }

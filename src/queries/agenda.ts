@@ -5,7 +5,7 @@ import { agendaOf, attachmentsOf, nextOf, peopleOf } from '../records/items.ts'
 import type { AgendaPoint, Meeting, WorkspaceConfig, WorkspaceRecord } from '../records/types.ts'
 import { actionRegister, filterActions } from './actions.ts'
 import { directoryOf, splitPersonLine } from './directory.ts'
-import { eventRegister, isToSchedule } from './events.ts'
+import { eventsOf, isToSchedule } from './events.ts'
 import { bodyOf, meetingsOf, previousHeld, seriesTitleOf } from './meetings.ts'
 import type { ActionItem, Agenda, EventItem, TimedPoint } from './types.ts'
 
@@ -74,10 +74,8 @@ function comingEvents(
   today: Day,
 ): readonly EventItem[] {
   const day = meeting.date?.earliest ?? today
-  const register = eventRegister(today)
-  for (const record of records) register.add(record)
   const from = day < today ? day : today
-  return register.items().filter((event) => {
+  return eventsOf({ records, today }).filter((event) => {
     if (event.status === 'cancelled' || event.status === 'held') return false
     return !event.date || !isOver(event.date, from)
   })

@@ -14,7 +14,7 @@ const nearDays = 30
  * True for two events of different records with the same title words, or a word apart, whose days lie within 30
  * of each other or are not both known, and whose places are not both given and different.
  */
-export function areAlike(a: EventSketch, b: EventSketch): boolean {
+function areAlike(a: EventSketch, b: EventSketch): boolean {
   return (
     a.file !== b.file &&
     areNear(a.date, b.date) &&

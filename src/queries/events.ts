@@ -57,6 +57,19 @@ export function eventRegister(today: Day): EventRegister {
   }
 }
 
+/** The events of some records as of a day, in order. */
+export function eventsOf({
+  records,
+  today,
+}: {
+  readonly records: readonly WorkspaceRecord[]
+  readonly today: Day
+}): readonly EventItem[] {
+  const register = eventRegister(today)
+  for (const record of records) register.add(record)
+  return register.items()
+}
+
 /**
  * In order. Tens of thousands of events are put in order by their first day as numbers, which no comparison of
  * ours has to see; only the events of one day are compared with each other.

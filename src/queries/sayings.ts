@@ -36,10 +36,16 @@ export interface Saying<Part> {
 export function sayingDay(record: WorkspaceRecord, today: Day): Day | null | undefined {
   if (record.kind === 'meeting') {
     if (record.status === 'cancelled') return undefined
-    return record.status === 'planned' ? today : (record.date?.earliest ?? null)
+    const day = record.date?.earliest ?? null
+    return record.status === 'planned' ? dayOfPlanned(day, today) : day
   }
   const own = record.kind === 'decision' ? (record.date?.earliest ?? null) : null
   return record.updated?.latest ?? own
+}
+
+/** A planned meeting speaks as of today; once its day is over, and nobody noted that it was held, as of that day. */
+function dayOfPlanned(day: Day | null, today: Day): Day {
+  return day !== null && day < today ? day : today
 }
 
 /** What all sayings of one record's marks share. */
@@ -63,7 +69,7 @@ export function occasionOf(record: WorkspaceRecord, day: Day | null, keep = deta
 
 /** Whether, and when, the marks of a record were said: plain data, which may be taken on another day. */
 export interface SaidOn {
-  /** True for a planned meeting, whose marks count as of today (F2); a day where it is planned up to that day. */
+  /** True for a planned meeting (F2, `dayOfPlanned`); a day where it is planned up to that day. */
   readonly planned: boolean | Day
   readonly occasion: Omit<Occasion, 'keep'>
 }
@@ -113,7 +119,8 @@ export function isPlanned(planned: boolean | Day, today: Day): boolean {
 
 /** The occasion as of a day, of texts that are kept already. */
 export function occasionAsOf({ planned, occasion }: SaidOn, today: Day): Occasion {
-  return { ...occasion, day: isPlanned(planned, today) ? today : occasion.day, keep: same }
+  const day = isPlanned(planned, today) ? dayOfPlanned(occasion.day, today) : occasion.day
+  return { ...occasion, day, keep: same }
 }
 
 const same = (text: string): string => text

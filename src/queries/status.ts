@@ -12,6 +12,7 @@ import { actionRegister, filterActions } from './actions.ts'
 import type { EventSayings } from './event-sayings.ts'
 import { eventRegister } from './events.ts'
 import { bodyOf } from './meetings.ts'
+import { nearestNames } from './nearest.ts'
 import { isPlanned } from './sayings.ts'
 import { readStatusHead, type MeetingHead, type PlanHead, type StatusHead } from './status-heads.ts'
 import type { ActionItem, EventItem, RegisterItem } from './types.ts'
@@ -73,6 +74,8 @@ export interface Status {
   readonly events: readonly EventItem[]
   /** Still without a day, in a period that begins soon or has begun. */
   readonly toSchedule: readonly EventItem[]
+  /** The owners whose names are near to the one asked for, who has nothing open; null where that is not so. */
+  readonly ownersNear: readonly string[] | null
 }
 
 /** On which day, how far ahead, of whom. */
@@ -163,7 +166,12 @@ export function statusRegister(options: StatusOptions): StatusRegister {
         options.series === undefined || ids.has(meeting ?? sources.get(file) ?? '')
       const { owner } = options
       const filter = owner === undefined ? {} : { owner, directory: actions.directory }
-      const open = actions.items((items) => filterActions(items, filter).filter(isOfSeries))
+      let ownersNear: Status['ownersNear'] = null
+      const open = actions.items((items) => {
+        const owned = filterActions(items, filter)
+        if (owner !== undefined && owned.length === 0) ownersNear = openOwnersNear(items, owner)
+        return owned.filter(isOfSeries)
+      })
       const coming = events.items((items) => items.filter((event) => isOfSeries(event) && isToCome(event)))
       return {
         meetings: meetings.toSorted(compareMeetings),
@@ -172,9 +180,19 @@ export function statusRegister(options: StatusOptions): StatusRegister {
         waiting: open.filter(({ type }) => type !== 'action').toSorted(compareWaiting),
         events: coming.filter((event) => isWithin(event, options)),
         toSchedule: coming.filter((event) => isWindowNear(event, today)),
+        ownersNear,
       }
     },
   }
+}
+
+/** The owners of what is open whose names are near to words. */
+function openOwnersNear(items: readonly ActionItem[], wanted: string): readonly string[] {
+  const owners = new Set(filterActions(items, {}).flatMap((item) => item.owners))
+  return nearestNames(
+    wanted,
+    [...owners].map((name) => ({ name, names: [] })),
+  )
 }
 
 /**

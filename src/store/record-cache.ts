@@ -33,8 +33,6 @@ export interface Shelf {
 /** The values of one name, by the path of their file (relative, with `/`). */
 export interface RecordCache {
   readonly shelf: Shelf
-  /** Whether there are values that can be trusted, of whichever files. */
-  readonly isFilled: boolean
   /** The value kept for a file, which counts as kept again; undefined when there is none that can be trusted. */
   readonly find: (path: string, stamp: Stamp) => unknown
   /** Keeps a value (JSON) for a file whose stamp was taken before it was read. */
@@ -61,7 +59,6 @@ export function openCache(place: CachePlace): RecordCache {
   let fresh = 0
   return {
     shelf: createShelf(shared),
-    isFilled: old.size > 0,
     find(path, stamp) {
       const entry = old.get(path)
       if (entry === undefined || !isSame(entry.file, stamp)) return undefined

@@ -314,7 +314,7 @@ test('an event of which only the title is known: Enter leaves the rest out, hour
   const host = createMemoryHost('example', ask)
   expect((await host.run(['new-event', ...today], '.')).code).toBe(0)
   expect(asked).not.toContain('Heures (comme « 14 h-16 h 30 ») :')
-  expect(host.read('events/rallye.md')).toContain('title: Rallye\ndate: à planifier\n---\n')
+  expect(host.read('events/rallye-2019.md')).toContain('title: Rallye\ndate: à planifier\n---\n')
 })
 
 test('an event that was announced: the same, its record takes the place of the line', async () => {

@@ -243,6 +243,14 @@ describe('which sayings count, and in which order (F2)', () => {
     expect(event?.mentions.map(({ day }) => day)).toEqual([today, today])
   })
 
+  test('one that is past, and still noted as planned, speaks as of its own day', () => {
+    const forgotten = meetingOn('2019-09-03', `Événement ${e1} (Blois) : salle`, ['status: planned'])
+    const held = meetingOn('2019-10-08', `Événement ${e1} (Vendôme) : salle`, ['status: held'])
+    const [event] = eventsOf(origin, held, forgotten)
+    expect(event?.location).toBe('Vendôme')
+    expect(event?.mentions.map(({ day }) => day)).toEqual(['2019-09-03', '2019-10-08'])
+  })
+
   test('two meetings of a day: the later hour wins, then the id', () => {
     expect(
       eventsOf(origin, meetingAt('z-matin', '9 h', 'Blois'), meetingAt('a-soir', '18 h', 'Vendôme'))[0]

@@ -150,7 +150,25 @@ describe('actions', () => {
   test('of one owner, of one series', () => {
     expect(statusOf(records, { owner: 'paul' }).actions.map(({ text }) => text)).toEqual(['trois', 'deux'])
     expect(statusOf(records, { series: 'b' }).actions).toEqual([])
+    expect(statusOf(records, { owner: 'paul', series: 'b' }).ownersNear).toBeNull()
     expect(statusOf(records, { series: 'b' }).waiting.map(({ text }) => text)).toEqual(['neuf'])
+  })
+
+  test.each([
+    ['paull', ['Paul']],
+    ['ANNNE', ['Anne']],
+    ['Zoé', []],
+    ['anne', null],
+  ])('who has nothing open may be called otherwise: %s', (owner, wanted) => {
+    expect(statusOf(records, { owner }).ownersNear).toEqual(wanted)
+  })
+
+  test('a word of a name is enough to tell who is meant', () => {
+    const record = meetingOn(
+      '2019-06-24',
+      '- [ ] Action A1 (Maud Ancelot) : un\n- [x] Action A2 (Maude) : deux',
+    )
+    expect(statusOf([record], { owner: 'Maude' }).ownersNear).toEqual(['Maud Ancelot'])
   })
 })
 

@@ -151,23 +151,6 @@ describe('the cache', () => {
     ])
   })
 
-  it.each(commands.map((words) => ({ words })))(
-    'tells the machine when little is left to do: $words',
-    async ({ words }) => {
-      const world = createWorld()
-      world.pass(10_000)
-      const told: number[] = []
-      for (let run = 0; run < 3; run += 1) {
-        let times = 0
-        const more = { host: world.host, build: 'build-1', expectShort: () => void (times += 1) }
-        await createMachine(world.disk, root, more).run(...words)
-        told.push(times)
-        world.pass(10_000)
-      }
-      expect(told).toEqual([0, 1, 1])
-    },
-  )
-
   it('is not made for small workspaces, nor by a spro that runs from its sources', async () => {
     const world = createWorld()
     world.pass(10_000)

@@ -27,7 +27,7 @@ export const missingField: Rule = {
 
 /** What a coordinator may type, by key. */
 const examples: Readonly<Record<string, string>> = {
-  title: 'Réunion du réseau',
+  title: 'Forum 2019',
   name: 'Mission Locale',
   date: '2019-06-24',
 }

@@ -1,5 +1,5 @@
 /** `spro actions`: what was promised and is still open. */
-import { writeDate } from '../../dates/write.ts'
+import { writeDate, writeShortDay } from '../../dates/write.ts'
 import { packActionSayings, unpackActionSayings } from '../../queries/action-sayings.ts'
 import { actionRegister, filterActions } from '../../queries/actions.ts'
 import type { ActionItem } from '../../queries/types.ts'
@@ -109,7 +109,7 @@ function columnsOf(context: Context): readonly Column<ActionItem>[] {
     },
     {
       title: sayIn(context, 'column-since', {}),
-      cell: ({ type, since }) => (type === 'action' || since === null ? '' : writeDayShort(since, language)),
+      cell: ({ type, since }) => (type === 'action' || since === null ? '' : writeShortDay(since, language)),
     },
     {
       title: sayIn(context, 'column-ref', {}),
@@ -124,9 +124,4 @@ function dueCell(context: Context, { due, overdue }: ActionItem): string {
   if (!due) return ''
   const date = writeDate(due, { language: context.language, weekday: false })
   return overdue ? sayIn(context, 'overdue-date', { date }) : date
-}
-
-function writeDayShort(day: string, language: Context['language']): string {
-  const [year, month, date] = day.split('-')
-  return language === 'fr' ? `${date}/${month}/${year}` : day
 }

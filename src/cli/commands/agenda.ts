@@ -114,8 +114,13 @@ function chooseMeeting(context: Context, known: Known, reference: string, option
   }
   const series = textOption(options, 'series')
   if (series !== undefined) requireSeries(requireWorkspace(context).config, records, series)
-  const next = nextPlanned(meetingsOf(records), context.today, series)
-  if (!next) throw problem('no-planned-meeting', { series: series ?? null }, exitCodes.refused)
+  const meetings = meetingsOf(records)
+  const next = nextPlanned(meetings, context.today, series)
+  if (!next) {
+    const past = meetings.findLast((meeting) => series === undefined || meeting.series === series)
+    const args = { series: series ?? null, last: past?.id ?? null }
+    throw problem('no-planned-meeting', args, exitCodes.refused)
+  }
   tell(context, 'agenda-chosen', { id: next.id, title: next.title })
   return next
 }

@@ -41,12 +41,20 @@ export const status: Command = {
     const format = formatOption(options, ['text', 'json'], 'text')
     const seen = await readStatus(context, statusOptions(context, options))
     const problems = await reportBroken(seen.broken, context)
+    tellOwnerWithout(context, options, seen)
     if (format === 'json') {
       context.print(jsonEnvelope('status', { record: statusJson(context, seen) }, problems, context))
     } else if (seen.records === 0 && seen.broken.length === 0) tell(context, 'status-empty', {})
     else context.print(drawStatus(context, seen))
     return endWith(context, problems)
   },
+}
+
+/** A name that is spelt otherwise would look like one who has nothing to do. */
+function tellOwnerWithout(context: Context, options: Options, { status: found, records }: Seen): void {
+  const owner = textOption(options, 'owner')
+  if (owner === undefined || found.ownersNear === null || records === 0) return
+  tell(context, 'status-owner-without', { owner, nearest: found.ownersNear })
 }
 
 function statusOptions(context: Context, options: Options): StatusOptions {

@@ -55,7 +55,7 @@ export interface ProblemMessages {
   'not-an-event': { readonly reference: string }
   /** `id` is the record that stands for the mark `ref` already. */
   'already-a-record': { readonly ref: string; readonly id: string }
-  'no-planned-meeting': { readonly series: string | null }
+  'no-planned-meeting': { readonly series: string | null; readonly last: string | null }
   'unknown-series': {
     readonly series: string
     readonly nearest: readonly string[]

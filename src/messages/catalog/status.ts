@@ -48,6 +48,8 @@ export interface StatusMessages {
   'status-more-owners': { readonly count: number }
   'status-nobody': None
   'status-owned': { readonly owner: string; readonly text: string }
+  /** Nobody who has something open is called so; `nearest` may be empty. */
+  'status-owner-without': { readonly owner: string; readonly nearest: readonly string[] }
   'status-waiting': None
   'status-events': { readonly weeks: number }
   'status-to-schedule': None

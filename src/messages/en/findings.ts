@@ -45,6 +45,11 @@ function countFindings(counts: { errors: number; warnings: number; infos: number
   return parts.filter((part) => part !== '').join(', ')
 }
 
+/** "Décision" and "Decision" are one word to spro, which knows it by the French one; no space stands before a colon. */
+function inEnglish(mark: string): string {
+  return mark.replace('Décision', 'Decision').replace(/[\s\u00a0]:$/, ':')
+}
+
 export const findings: Words<FindingMessages> = {
   'rule/front-matter': () => 'Header missing or damaged',
   'rule/yaml-error': () => 'Unreadable header',
@@ -162,13 +167,13 @@ export const findings: Words<FindingMessages> = {
   'mark-without-id': ({ mark }) =>
     `${thisMark[mark]} has no id, so nothing can refer to it yet. "spro validate --fix" gives it one.`,
   'misspelt-mark-no-colon': ({ found, expected }) =>
-    `"${found}" looks like the beginning of a mark, but no colon follows it. Write "${expected}", then the text.`,
+    `"${found}" looks like the beginning of a mark, but no colon follows it. Write "${inEnglish(expected)}", then the text.`,
   'misspelt-mark-open-parenthesis': ({ found }) =>
     `The parenthesis opened in "${found}" is not closed on the same line, so the mark is not read. Add ")" before the colon.`,
   'misspelt-mark-wrong-letter': ({ found, expected }) =>
     `The letter of the id does not go with the word in "${found}", so the mark is not read. Write "${expected}".`,
   'misspelt-mark-label': ({ found, expected }) =>
-    `"${found}" looks like a misspelt mark, and is not read as one. If it is one, write "${expected}".`,
+    `"${found}" looks like a misspelt mark, and is not read as one. If it is one, write "${inEnglish(expected)}".`,
   'misspelt-mark-bare-number': ({ found, id }) =>
     `The number in "${found}" has no letter, so the mark is not read. Write "${id}" in place of the number; "spro validate --fix" does it.`,
   'misspelt-mark-bullet': ({ found, expected }) =>

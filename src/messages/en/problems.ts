@@ -91,8 +91,8 @@ export const problems: Words<ProblemMessages> = {
   'not-an-event': ({ reference }) => `"${visible(reference)}" is not an event. List the events: spro events`,
   'already-a-record': ({ ref, id }) =>
     `${ref} already has its record: ${id}. Complete that one (spro show ${id}); if the decision has changed: spro new-decision "Title" --supersedes ${id}`,
-  'no-planned-meeting': ({ series }) =>
-    `No meeting to come${series === null ? '' : ` in the series "${visible(series)}"`}. To prepare one: spro new-meeting${series === null ? '' : ` --series ${visible(series)}`}; for the agenda of a past meeting, give its reference: spro agenda 2019-06-24-departementale`,
+  'no-planned-meeting': ({ series, last }) =>
+    `No meeting to come${series === null ? '' : ` in the series "${visible(series)}"`}. To prepare one: spro new-meeting${series === null ? '' : ` --series ${visible(series)}`}${last === null ? '' : `; for the agenda of a past meeting, give its reference: spro agenda ${visible(last)}`}`,
   'unknown-series': ({ series, nearest, known }) =>
     `The series "${visible(series)}" is not in spro.yaml. ${perhaps(nearest, known.length > 0 ? `Known series: ${known.join(', ')}.` : 'Add it under "series:" in spro.yaml.')}`,
   'unknown-rule': ({ rule, nearest, known }) =>

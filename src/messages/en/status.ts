@@ -67,6 +67,12 @@ export const status: Words<StatusMessages> = {
   'status-owner-count': ({ name, count: number }) => `${name} ${number}`,
   'status-more-owners': ({ count: number }) => count(number, 'other'),
   'status-nobody': () => 'no owner',
+  'status-owner-without': ({ owner, nearest }) =>
+    `No open action or awaited answer is in the name of "${visible(owner)}". ${
+      nearest.length > 0
+        ? `Did you mean: ${nearest.map(visible).join(', ')}?`
+        : 'To see who has some: spro actions'
+    }`,
   'status-owned': ({ owner, text }) => `${owner}: ${text}`,
   'status-waiting': () => 'Awaited answers',
   'status-events': ({ weeks }) =>

@@ -92,8 +92,8 @@ export const problems: Words<ProblemMessages> = {
     `« ${visible(reference)} » n’est pas un événement. Les événements : spro events`,
   'already-a-record': ({ ref, id }) =>
     `${ref} a déjà sa fiche : ${id}. Complétez celle-ci (spro show ${id}) ; si la décision a changé : spro new-decision "Titre" --supersedes ${id}`,
-  'no-planned-meeting': ({ series }) =>
-    `Aucune réunion à venir${series === null ? '' : ` pour la série « ${visible(series)} »`}. Pour en préparer une : spro new-meeting${series === null ? '' : ` --series ${visible(series)}`} ; pour l’ordre du jour d’une réunion passée, donnez sa référence : spro agenda 2019-06-24-departementale`,
+  'no-planned-meeting': ({ series, last }) =>
+    `Aucune réunion à venir${series === null ? '' : ` pour la série « ${visible(series)} »`}. Pour en préparer une : spro new-meeting${series === null ? '' : ` --series ${visible(series)}`}${last === null ? '' : ` ; pour l’ordre du jour d’une réunion passée, donnez sa référence : spro agenda ${visible(last)}`}`,
   'unknown-series': ({ series, nearest, known }) =>
     `La série « ${visible(series)} » n’est pas dans spro.yaml. ${perhaps(nearest, known.length > 0 ? `Séries connues : ${known.join(', ')}.` : 'Ajoutez-la sous « series: » dans spro.yaml.')}`,
   'unknown-rule': ({ rule, nearest, known }) =>

@@ -67,6 +67,12 @@ export const status: Words<StatusMessages> = {
   'status-owner-count': ({ name, count: number }) => `${name} ${number}`,
   'status-more-owners': ({ count: number }) => count(number, 'autre'),
   'status-nobody': () => 'sans responsable',
+  'status-owner-without': ({ owner, nearest }) =>
+    `Aucune action ouverte ni attente n’est au nom de « ${visible(owner)} ». ${
+      nearest.length > 0
+        ? `Vouliez-vous dire : ${nearest.map(visible).join(', ')} ?`
+        : 'Pour voir qui en a : spro actions'
+    }`,
   'status-owned': ({ owner, text }) => `${owner} : ${text}`,
   'status-waiting': () => 'En attente de réponse',
   'status-events': ({ weeks }) =>
