@@ -1,6 +1,7 @@
 /** Plans one value of a header (format.md S1, S2): set, or taken out with its whole entry. */
 import { readTimes } from '../dates/read.ts'
 import { applyEdits } from '../document/edits.ts'
+import { foldWords } from '../document/fold.ts'
 import { isMap } from '../document/header-values.ts'
 import { locate } from '../document/locate.ts'
 import { placeOf } from '../document/places.ts'
@@ -11,7 +12,7 @@ import { exitCodes, problem } from '../messages/problem.ts'
 import { inEachLanguage, type Spoken } from '../messages/spoken.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
 import { fieldOf } from '../records/names.ts'
-import { dateOf, dayOf, saysToSchedule, textOf } from '../records/values.ts'
+import { dateOf, dayOf, saysToSchedule, textOf, textsOf } from '../records/values.ts'
 import { dateStem } from './ids.ts'
 import { keyRules } from './keys.ts'
 import { dateKey, readParts } from './mark-parts.ts'
@@ -169,12 +170,23 @@ function earlyWarnings(
 }
 
 /** What a value brings about that its writer may not expect. */
+/** A name that is no longer written anywhere names nobody: minutes that hold it would lose their person or structure. */
+function formerName({ kind, id, title, header }: WorkspaceRecord): Message[] {
+  if (kind !== 'person' && kind !== 'structure') return []
+  const key = kind === 'structure' ? 'former' : 'aliases'
+  const known = textsOf(header[key])
+  if (known.some((name) => foldWords(name) === foldWords(title))) return []
+  const place = known.length === 0 ? key : `${key}[${known.length}]`
+  return [{ code: 'set-former-name', args: { name: title, id, key: place } }]
+}
+
 function consequences(
   record: WorkspaceRecord,
   { path, field, shown }: SetKey,
   value: HeaderValue,
 ): Message[] {
   if (field === null) return [{ code: 'key-of-your-own', args: { key: shown, kind: record.kind } }]
+  if (field.key === 'name') return formerName(record)
   const isDate = field.key === 'date' && path.length === 1
   const before = 'date' in record ? dateStem(record.date) : ''
   const isMoved =

@@ -8,6 +8,7 @@ import type { Day, FuzzyDate } from '../dates/types.ts'
 import { detach } from '../document/detach.ts'
 import type { Mark } from '../document/types.ts'
 import type { Meeting, WorkspaceRecord } from '../records/types.ts'
+import { dayOf } from '../records/values.ts'
 import type { Mention } from './types.ts'
 
 /** One saying with what it gives (`part`). */
@@ -92,7 +93,7 @@ interface ReadOccasion {
 /** The occasion of a record, read as of a day, so that `occasionAsOf` gives it for any other. */
 export function readOccasion(record: WorkspaceRecord, today: Day): ReadOccasion {
   const day = sayingDay(record, today)
-  const first = ('date' in record ? record.date?.earliest : null) ?? null
+  const first = dayOf(record) ?? null
   const isMeeting = record.kind === 'meeting'
   const planned = isMeeting && plannedUntil(record)
   const { start, meeting, file } = occasionOf(record, null)

@@ -158,6 +158,12 @@ function heapUsed(): number {
   return process.memoryUsage().heapUsed
 }
 
+/** Territories as "a<b": a contains b. */
+function ring(...parents: readonly string[]): string {
+  const entries = parents.map((pair) => pair.split('<'))
+  return `territories:\n${entries.map(([parent, id]) => `  ${id}:\n    parent: ${parent}\n`).join('')}`
+}
+
 describe('spro.yaml', () => {
   it('passes when it says what it should, in either language', async () => {
     const english =
@@ -196,8 +202,6 @@ describe('spro.yaml', () => {
   })
 
   it('reports territories that lie within each other, each ring once', async () => {
-    const ring = (...parents: readonly string[]) =>
-      `territories:\n${parents.map((pair) => `  ${pair.split('<')[1]}:\n    parent: ${pair.split('<')[0]}\n`).join('')}`
     expect(short(await checkYaml(ring('a<b', 'b<c', 'c<a')))).toEqual(['broken-reference:5'])
     expect(short(await checkYaml(ring('a<a', 'a<b')))).toEqual(['broken-reference:3'])
     expect(short(await checkYaml(`${ring('a<b', 'b<c')}  a:\n    name: A\n`))).toEqual([])

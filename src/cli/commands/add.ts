@@ -89,6 +89,7 @@ export const add: Command = {
     const ask = await askerOf(context)
     const kind = await kindOf(context, ask, kindWord)
     refuseStrayOptions(context, kind, options)
+    refuseSeveral(words)
     const text = words.length > 0 ? words.join(' ') : await askText(context, ask, kind)
     const target = textOption(options, 'to')
     const to = target ?? (await targetOf(context, ask, kind))
@@ -100,6 +101,14 @@ export const add: Command = {
     const isAsked = words.length === 0 || target === undefined
     return applyPlan(context, (snapshot) => planAny(snapshot, request), { preview: isAsked })
   },
+}
+
+/** Words without quotes are one text; texts in quotes are several things, of which one would get lost in the other. */
+function refuseSeveral(words: readonly string[]): void {
+  const [first = '', second = ''] = words
+  if (words.length > 1 && words.every((word) => /\S\s+\S/.test(word))) {
+    throw problem('several-texts', { first, second }, exitCodes.usage)
+  }
 }
 
 /** The options that mean something for each kind, beside those of every kind. */

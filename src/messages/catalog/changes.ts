@@ -77,6 +77,10 @@ export interface ChangeMessages {
   /** From the newer decision to the older ones, and back to the first. */
   'supersedes-cycle': { readonly ids: readonly string[] }
   /** `found` is a name of the record `id` already, whose usual name is `name`. */
+  /** Two texts in quotes where one is taken. */
+  'several-texts': { readonly first: string; readonly second: string }
+  /** The name that a person or a structure had until now, and where it is kept. */
+  'set-former-name': { readonly name: string; readonly id: string; readonly key: string }
   'set-name-taken': { readonly found: string; readonly name: string; readonly id: string }
   /** `line` is null for a line that was still to be written. */
   'part-not-set': { readonly key: string; readonly file: string; readonly line: number | null }

@@ -123,6 +123,10 @@ export const changes: Words<ChangeMessages> = {
     `The text of a line cannot be removed. Give it another one: spro set ${ref} text "…"`,
   'supersedes-cycle': ({ ids }) =>
     `A decision cannot replace itself, even through others: ${ids.map(visible).join(' replaces ')}. Nothing was written. See what the other record says: spro show ${ids[1] ?? ''}`,
+  'several-texts': ({ first, second }) =>
+    `"${visible(first)}" and "${visible(second)}" are two texts: add them one after the other. To make one of them, put all of it in the same quotes.`,
+  'set-former-name': ({ name, id, key }) =>
+    `The former name, "${visible(name)}", is no longer recognised in minutes. To keep it: spro set ${visible(id)} ${commandWord(key)} ${commandWord(name)}`,
   'set-name-taken': ({ found, name, id }) =>
     `"${visible(found)}" is already a name of ${visible(name)} (${id}): a name of two records would mean neither. Nothing was written. Give a name that tells them apart, or remove it from the other first: spro show ${id}`,
   'part-not-set': ({ key, file, line }) =>

@@ -122,6 +122,10 @@ export const changes: Words<ChangeMessages> = {
     `Le texte d’une ligne ne s’enlève pas. Donnez-en un autre : spro set ${ref} texte "…"`,
   'supersedes-cycle': ({ ids }) =>
     `Une décision ne peut pas se remplacer elle-même, même par d’autres : ${ids.map(visible).join(' remplace ')}. Rien n’a été écrit. Voyez ce que dit l’autre fiche : spro show ${ids[1] ?? ''}`,
+  'several-texts': ({ first, second }) =>
+    `« ${visible(first)} » et « ${visible(second)} » sont deux textes : ajoutez-les l’un après l’autre. Pour n’en faire qu’un, mettez tout entre les mêmes guillemets.`,
+  'set-former-name': ({ name, id, key }) =>
+    `L’ancien nom, « ${visible(name)} », n’est plus reconnu dans les comptes rendus. Pour le garder : spro set ${visible(id)} ${commandWord(key)} ${commandWord(name)}`,
   'set-name-taken': ({ found, name, id }) =>
     `« ${visible(found)} » désigne déjà ${visible(name)} (${id}) : un nom de deux fiches n’en désignerait plus aucune. Rien n’a été écrit. Donnez un nom qui les distingue, ou enlevez-le d’abord de l’autre : spro show ${id}`,
   'part-not-set': ({ key, file, line }) =>
