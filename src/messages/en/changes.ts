@@ -4,19 +4,10 @@ import type { Words } from '../catalog.ts'
 import { commandWord } from '../command-word.ts'
 import { wordsIn, type Spoken } from '../spoken.ts'
 import { visible } from '../visible.ts'
+import { englishChoices } from './choices.ts'
+import { markKinds } from './mark-kinds.ts'
 
 const shown = (words: Spoken) => visible(wordsIn(words, 'en'))
-import { englishChoices } from './choices.ts'
-
-const kinds: Readonly<Record<string, string>> = {
-  decision: 'a decision',
-  action: 'an action',
-  waiting: 'an awaited answer',
-  event: 'an event',
-  information: 'a piece of information',
-  idea: 'an idea',
-  question: 'a question',
-}
 
 const records: Readonly<Record<string, string>> = {
   meeting: 'a meeting',
@@ -118,7 +109,7 @@ export const changes: Words<ChangeMessages> = {
   'set-required': ({ ref, key, kind }) =>
     `"${visible(key)}" cannot be removed: ${records[kind] ?? kind} cannot be read without it. Give it another value: spro set ${ref} ${commandWord(key)} "…"`,
   'set-unknown-part': ({ key, kind, choices }) =>
-    `A line that is ${kinds[kind] ?? kind} has no "${visible(key)}". Possible parts: ${englishChoices(choices)}.`,
+    `A line that is ${markKinds[kind] ?? kind} has no "${visible(key)}". Possible parts: ${englishChoices(choices)}.`,
   'set-text-needed': ({ ref }) =>
     `The text of a line cannot be removed. Give it another one: spro set ${ref} text "…"`,
   'supersedes-cycle': ({ ids }) =>
@@ -146,7 +137,7 @@ export const changes: Words<ChangeMessages> = {
   'mention-other-kind': ({ reference, kind, found }) =>
     found === null
       ? `"${visible(reference)}" cannot be continued: with --in, --to needs a line (such as 2019-06-24-departementale#A1), or the record of an event or a decision.`
-      : `"${visible(reference)}" is ${kinds[found] ?? found}, not ${kinds[kind] ?? kind}. Run again with: spro add ${found}`,
+      : `"${visible(reference)}" is ${markKinds[found] ?? found}, not ${markKinds[kind] ?? kind}. Run again with: spro add ${found}`,
 
   'ask-set-key': () => 'What do you want to change?',
   'ask-set-line': ({ key }) => `Which line of "${visible(key)}"?`,

@@ -1,21 +1,7 @@
 import type { PromptMessages } from '../catalog/prompts.ts'
 import type { Words } from '../catalog.ts'
 import { visible } from '../visible.ts'
-
-const kinds: Readonly<Record<string, string>> = {
-  decision: 'a decision',
-  action: 'an action',
-  waiting: 'an awaited answer',
-  event: 'an event',
-  information: 'a piece of information',
-  idea: 'an idea',
-  question: 'a question',
-  attendee: 'someone who attended',
-  excused: 'someone excused',
-  absent: 'someone absent',
-  guest: 'a guest',
-  point: 'a point of the agenda',
-}
+import { markKinds } from './mark-kinds.ts'
 
 export const prompts: Words<PromptMessages> = {
   'answer-yes': () => 'yes',
@@ -80,5 +66,5 @@ export const prompts: Words<PromptMessages> = {
   'ask-target': () => 'In which record?',
   'ask-kind': () => 'What do you want to add?',
   'ask-same-event': ({ title, ref }) => `Is it the same as "${visible(title)}" (${ref})?`,
-  'mark-kind': ({ kind }) => kinds[kind] ?? kind,
+  'mark-kind': ({ kind }) => markKinds[kind] ?? kind,
 }

@@ -4,18 +4,9 @@ import type { Words } from '../catalog.ts'
 import { commandWord } from '../command-word.ts'
 import { wordsIn, type Spoken } from '../spoken.ts'
 import { visible } from '../visible.ts'
+import { markKinds } from './mark-kinds.ts'
 
 const shown = (words: Spoken) => visible(wordsIn(words, 'fr'))
-
-const kinds: Readonly<Record<string, string>> = {
-  decision: 'une décision',
-  action: 'une action',
-  waiting: 'une attente',
-  event: 'un événement',
-  information: 'une information',
-  idea: 'une idée',
-  question: 'une question',
-}
 
 const records: Readonly<Record<string, string>> = {
   meeting: 'une réunion',
@@ -117,7 +108,7 @@ export const changes: Words<ChangeMessages> = {
   'set-required': ({ ref, key, kind }) =>
     `« ${visible(key)} » ne s’enlève pas : ${records[kind] ?? kind} n’est pas lisible sans. Donnez plutôt une autre valeur : spro set ${ref} ${commandWord(key)} "…"`,
   'set-unknown-part': ({ key, kind, choices }) =>
-    `Une ligne qui est ${kinds[kind] ?? kind} n’a pas de « ${visible(key)} ». Parties possibles : ${choices.join(', ')}.`,
+    `Une ligne qui est ${markKinds[kind] ?? kind} n’a pas de « ${visible(key)} ». Parties possibles : ${choices.join(', ')}.`,
   'set-text-needed': ({ ref }) =>
     `Le texte d’une ligne ne s’enlève pas. Donnez-en un autre : spro set ${ref} texte "…"`,
   'supersedes-cycle': ({ ids }) =>
@@ -145,7 +136,7 @@ export const changes: Words<ChangeMessages> = {
   'mention-other-kind': ({ reference, kind, found }) =>
     found === null
       ? `« ${visible(reference)} » ne se continue pas : avec --in, --to attend une ligne (comme 2019-06-24-departementale#A1), ou la fiche d’un événement ou d’une décision.`
-      : `« ${visible(reference)} » est ${kinds[found] ?? found}, et non ${kinds[kind] ?? kind}. Relancez avec : spro add ${found}`,
+      : `« ${visible(reference)} » est ${markKinds[found] ?? found}, et non ${markKinds[kind] ?? kind}. Relancez avec : spro add ${found}`,
 
   'ask-set-key': () => 'Que voulez-vous changer ?',
   'ask-set-line': ({ key }) => `Quelle ligne de « ${visible(key)} » ?`,

@@ -1,21 +1,7 @@
 import type { PromptMessages } from '../catalog/prompts.ts'
 import type { Words } from '../catalog.ts'
 import { visible } from '../visible.ts'
-
-const kinds: Readonly<Record<string, string>> = {
-  decision: 'une décision',
-  action: 'une action',
-  waiting: 'une réponse attendue',
-  event: 'un événement',
-  information: 'une information',
-  idea: 'une idée',
-  question: 'une question',
-  attendee: 'une personne présente',
-  excused: 'une personne excusée',
-  absent: 'une personne absente',
-  guest: 'une personne invitée',
-  point: 'un point à l’ordre du jour',
-}
+import { markKinds } from './mark-kinds.ts'
 
 export const prompts: Words<PromptMessages> = {
   'answer-yes': () => 'oui',
@@ -81,5 +67,5 @@ export const prompts: Words<PromptMessages> = {
   'ask-target': () => 'Dans quelle fiche ?',
   'ask-kind': () => 'Que voulez-vous ajouter ?',
   'ask-same-event': ({ title, ref }) => `Est-ce le même que « ${visible(title)} » (${ref}) ?`,
-  'mark-kind': ({ kind }) => kinds[kind] ?? kind,
+  'mark-kind': ({ kind }) => markKinds[kind] ?? kind,
 }
