@@ -5,7 +5,7 @@ import type { WorkspaceRecord } from '../records/types.ts'
 import { scalarText } from './entries.ts'
 import { createDirectory, readNamed, type NamedRecord } from '../queries/directory.ts'
 import { nearest } from './nearest.ts'
-import { createReplacements, readReplacing, type Replacing } from './replacements.ts'
+import { createReplacements, readReplacing, type Replacing } from '../queries/replacements.ts'
 import type { RecordIndex } from './types.ts'
 
 interface Entry {

@@ -1,6 +1,7 @@
 /** What one record may not say because of the others: a decision that replaces itself in the end, a name that is taken. */
 import type { HeaderValue } from '../document/types.ts'
 import { exitCodes, problem } from '../messages/problem.ts'
+import { replacementsOf } from '../queries/replacements.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
 import { knownName } from './known-names.ts'
 import { itemsOf, itemText, type SetKey } from './set-key.ts'
@@ -35,18 +36,10 @@ export function refuseConflicts(
 
 /** `newer` is to replace `older`: not when `older`, through whatever it replaces, replaces `newer`. */
 function refuseCycle(records: readonly WorkspaceRecord[], newer: string, older: string): void {
+  const replacements = replacementsOf(records)
   const ways = new Map([[older, [newer, older]]])
   for (const [id, way] of ways) {
     if (id === newer) throw problem('supersedes-cycle', { ids: way }, exitCodes.refused)
-    for (const next of replacedBy(records, id)) if (!ways.has(next)) ways.set(next, [...way, next])
+    for (const next of replacements.olderOf(id)) if (!ways.has(next)) ways.set(next, [...way, next])
   }
-}
-
-/** The decisions that one replaces, whichever of the two says so. */
-function replacedBy(records: readonly WorkspaceRecord[], newer: string): readonly string[] {
-  return records.flatMap((record) => {
-    if (record.kind !== 'decision') return []
-    if (record.id === newer) return record.supersedes
-    return record.supersededBy === newer ? [record.id] : []
-  })
 }

@@ -21,6 +21,8 @@ export function readReplacing(record: WorkspaceRecord): Replacing | null {
 /** Collects replacements; `cycles` gives each ring once, from its first id on, in the order "replaces". */
 export interface Replacements {
   add(said: Replacing): void
+  /** The decisions that one replaces. */
+  olderOf(id: string): readonly string[]
   cycles(): Iterable<readonly string[]>
 }
 
@@ -37,8 +39,21 @@ export function createReplacements(): Replacements {
       for (const old of supersedes) put(id, old)
       if (supersededBy !== null) put(supersededBy, id)
     },
+    olderOf: (id) => older.get(id) ?? nothing,
     cycles: () => cyclesOf(older),
   }
+}
+
+const nothing: readonly string[] = []
+
+/** All that the records of a workspace say of replacements. */
+export function replacementsOf(records: readonly WorkspaceRecord[]): Replacements {
+  const replacements = createReplacements()
+  for (const record of records) {
+    const said = readReplacing(record)
+    if (said) replacements.add(said)
+  }
+  return replacements
 }
 
 /** A walk of its own stack: a chain of ten thousand decisions is no call of ten thousand. Each id is left once. */
