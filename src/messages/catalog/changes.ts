@@ -1,5 +1,6 @@
 /** The changes section of the catalog: what `set`, `--unset` and `--in` say. */
 import type { FuzzyDate } from '../../dates/types.ts'
+import type { RecordWord } from './findings.ts'
 import type { None } from '../catalog.ts'
 import type { Spoken } from '../spoken.ts'
 
@@ -36,7 +37,7 @@ export interface ChangeMessages {
   'part-set': { readonly ref: string; readonly file: string; readonly at: number; readonly line: string }
   'set-already': { readonly key: Spoken; readonly value: Spoken; readonly file: string }
   'unset-already': { readonly key: Spoken; readonly file: string }
-  'key-of-your-own': { readonly key: string; readonly kind: string }
+  'key-of-your-own': { readonly key: string; readonly kind: RecordWord }
   'set-held-early': { readonly id: string; readonly date: FuzzyDate }
   'set-id-stays': { readonly id: string }
 
@@ -71,7 +72,7 @@ export interface ChangeMessages {
   'set-mark-without-id': { readonly reference: string }
   'set-date-with-hours': { readonly ref: string; readonly key: string; readonly found: string }
   'set-date-unknown': { readonly ref: string; readonly key: string; readonly text: string }
-  'set-required': { readonly ref: string; readonly key: string; readonly kind: string }
+  'set-required': { readonly ref: string; readonly key: string; readonly kind: RecordWord }
   'set-unknown-part': { readonly key: string; readonly kind: string; readonly choices: readonly string[] }
   'set-text-needed': { readonly ref: string }
   /** From the newer decision to the older ones, and back to the first. */

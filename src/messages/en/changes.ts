@@ -6,17 +6,9 @@ import { wordsIn, type Spoken } from '../spoken.ts'
 import { visible } from '../visible.ts'
 import { englishChoices } from './choices.ts'
 import { markKinds } from './mark-kinds.ts'
+import { aRecord } from './record-words.ts'
 
 const shown = (words: Spoken) => visible(wordsIn(words, 'en'))
-
-const records: Readonly<Record<string, string>> = {
-  meeting: 'a meeting',
-  decision: 'a decision',
-  event: 'an event',
-  practice: 'a practice',
-  person: 'a person',
-  structure: 'a structure',
-}
 
 const statuses = { 'to-schedule': 'to schedule', postponed: 'postponed', cancelled: 'cancelled' } as const
 
@@ -59,7 +51,7 @@ export const changes: Words<ChangeMessages> = {
     `${visible(file)} – ${shown(key)} is already "${shown(value)}". Nothing to change.`,
   'unset-already': ({ key, file }) => `${visible(file)} has no "${shown(key)}". Nothing to remove.`,
   'key-of-your-own': ({ key, kind }) =>
-    `"${visible(key)}" is not a key that spro knows for ${records[kind] ?? kind}: it is kept as it is, as a key of your own.`,
+    `"${visible(key)}" is not a key that spro knows for ${aRecord[kind]}: it is kept as it is, as a key of your own.`,
   'set-held-early': ({ id, date }) =>
     `Warning: the meeting is planned for ${writeDate(date, { language: 'en' })}, a day to come. If it was held on another day: spro set ${id} date "…"`,
   'set-id-stays': ({ id }) =>
@@ -107,7 +99,7 @@ export const changes: Words<ChangeMessages> = {
   'set-date-unknown': ({ ref, key, text }) =>
     `${visible(key)}: "${visible(text)}" is not a date. To remove the date: --unset in place of the value; to say that an event is still to be scheduled: spro set ${ref} status "to schedule"`,
   'set-required': ({ ref, key, kind }) =>
-    `"${visible(key)}" cannot be removed: ${records[kind] ?? kind} cannot be read without it. Give it another value: spro set ${ref} ${commandWord(key)} "…"`,
+    `"${visible(key)}" cannot be removed: ${aRecord[kind]} cannot be read without it. Give it another value: spro set ${ref} ${commandWord(key)} "…"`,
   'set-unknown-part': ({ key, kind, choices }) =>
     `A line that is ${markKinds[kind] ?? kind} has no "${visible(key)}". Possible parts: ${englishChoices(choices)}.`,
   'set-text-needed': ({ ref }) =>

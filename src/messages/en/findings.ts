@@ -1,16 +1,8 @@
 import { weekdayName } from '../../dates/names.ts'
 import { writeDay } from '../../dates/write.ts'
-import type { FindingMessages, MarkWord, RecordWord } from '../catalog/findings.ts'
+import type { FindingMessages, MarkWord } from '../catalog/findings.ts'
 import type { Words } from '../catalog.ts'
-
-const aRecord: Readonly<Record<RecordWord, string>> = {
-  meeting: 'a meeting',
-  decision: 'a decision',
-  event: 'an event',
-  practice: 'a practice',
-  person: 'a person',
-  structure: 'a structure',
-}
+import { aRecord } from './record-words.ts'
 
 const thisMark: Readonly<Record<MarkWord, string>> = {
   decision: 'This decision',

@@ -5,17 +5,9 @@ import { commandWord } from '../command-word.ts'
 import { wordsIn, type Spoken } from '../spoken.ts'
 import { visible } from '../visible.ts'
 import { markKinds } from './mark-kinds.ts'
+import { aRecord } from './record-words.ts'
 
 const shown = (words: Spoken) => visible(wordsIn(words, 'fr'))
-
-const records: Readonly<Record<string, string>> = {
-  meeting: 'une réunion',
-  decision: 'une décision',
-  event: 'un événement',
-  practice: 'une bonne pratique',
-  person: 'une personne',
-  structure: 'une structure',
-}
 
 const statuses = { 'to-schedule': 'à planifier', postponed: 'reporté', cancelled: 'annulé' } as const
 
@@ -58,7 +50,7 @@ export const changes: Words<ChangeMessages> = {
     `${visible(file)} – ${shown(key)} : c’est déjà « ${shown(value)} ». Rien à changer.`,
   'unset-already': ({ key, file }) => `${visible(file)} ne dit rien de « ${shown(key)} ». Rien à enlever.`,
   'key-of-your-own': ({ key, kind }) =>
-    `« ${visible(key)} » n’est pas une clé que spro connaît pour ${records[kind] ?? kind} : elle est gardée telle quelle, comme une clé à vous.`,
+    `« ${visible(key)} » n’est pas une clé que spro connaît pour ${aRecord[kind]} : elle est gardée telle quelle, comme une clé à vous.`,
   'set-held-early': ({ id, date }) =>
     `Attention : la réunion est prévue le ${writeDate(date, { language: 'fr' })}, un jour à venir. Si elle s’est tenue un autre jour : spro set ${id} date "…"`,
   'set-id-stays': ({ id }) =>
@@ -106,7 +98,7 @@ export const changes: Words<ChangeMessages> = {
   'set-date-unknown': ({ ref, key, text }) =>
     `${visible(key)} : « ${visible(text)} » n’est pas une date. Pour enlever la date : ajoutez --unset au lieu de la valeur ; pour dire qu’un événement est à planifier : spro set ${ref} statut "à planifier"`,
   'set-required': ({ ref, key, kind }) =>
-    `« ${visible(key)} » ne s’enlève pas : ${records[kind] ?? kind} n’est pas lisible sans. Donnez plutôt une autre valeur : spro set ${ref} ${commandWord(key)} "…"`,
+    `« ${visible(key)} » ne s’enlève pas : ${aRecord[kind]} n’est pas lisible sans. Donnez plutôt une autre valeur : spro set ${ref} ${commandWord(key)} "…"`,
   'set-unknown-part': ({ key, kind, choices }) =>
     `Une ligne qui est ${markKinds[kind] ?? kind} n’a pas de « ${visible(key)} ». Parties possibles : ${choices.join(', ')}.`,
   'set-text-needed': ({ ref }) =>

@@ -1,16 +1,8 @@
 import { weekdayName } from '../../dates/names.ts'
 import { writeDay } from '../../dates/write.ts'
-import type { FindingMessages, MarkWord, RecordWord } from '../catalog/findings.ts'
+import type { FindingMessages, MarkWord } from '../catalog/findings.ts'
 import type { Words } from '../catalog.ts'
-
-const aRecord: Readonly<Record<RecordWord, string>> = {
-  meeting: 'une réunion',
-  decision: 'une décision',
-  event: 'un événement',
-  practice: 'une bonne pratique',
-  person: 'une personne',
-  structure: 'une structure',
-}
+import { aRecord } from './record-words.ts'
 
 const thisMark: Readonly<Record<MarkWord, string>> = {
   decision: 'Cette décision',
