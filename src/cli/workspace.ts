@@ -15,6 +15,7 @@ import type { Disk } from '../store/disk.ts'
 import { toProblem } from '../store/failures.ts'
 import { joinPath, nameOf, resolvePath } from '../store/paths.ts'
 import { openCache, type Shelf } from '../store/record-cache.ts'
+import type { Read } from '../queries/sayings.ts'
 import {
   findRoot,
   readCandidate,
@@ -104,8 +105,7 @@ export interface Extraction<Value, Packed> {
   /** Names the cache of these values. */
   readonly name: string
   readonly scan: ScanOptions
-  /** `isLasting`: the value follows from the file alone, and would be the same on any other day. */
-  readonly read: (record: WorkspaceRecord) => { readonly said: Value; readonly isLasting: boolean }
+  readonly read: (record: WorkspaceRecord) => Read<Value>
   /** `record`: with its whole body, where it was asked for; else null. */
   readonly take: (said: Value, record: WorkspaceRecord | null) => void
   /** Whether the record itself is asked for beside the value. Few should be: they are read at each run. */

@@ -5,7 +5,7 @@ import { readActionMark } from '../records/marks.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
 import { readNamed, type NamedRecord } from './directory.ts'
 import { packDate, packSaidOn, unpackDateAt, unpackSaidOn, type PackedSaidOn, type Shelf } from './packing.ts'
-import { detachDate, readOccasion, type SaidMark, type SaidOn } from './sayings.ts'
+import { detachDate, readOccasion, saidMark, type Read, type SaidMark, type SaidOn } from './sayings.ts'
 import type { ActionItem } from './types.ts'
 
 /** What a mark gives of an action. */
@@ -22,18 +22,12 @@ export interface ActionSayings extends SaidOn {
   readonly named: NamedRecord | null
 }
 
-/** `isLasting` is true where what was read follows from the record alone: it would be the same on any other day. */
-export interface ReadActionSayings {
-  readonly said: ActionSayings
-  readonly isLasting: boolean
-}
-
 /** Reads a record as of a day; `keep` keeps its texts without keeping its file. */
 export function readActionSayings(
   record: WorkspaceRecord,
   today: Day,
   keep: (text: string) => string,
-): ReadActionSayings {
+): Read<ActionSayings> {
   const { saidOn, counts, near, isLasting } = readOccasion(record, today)
   const marks = counts ? readMarks(record, near, keep) : []
   return { said: { ...saidOn, marks, named: readNamed(record) }, isLasting }
@@ -46,17 +40,11 @@ function readMarks(
 ): readonly SaidMark<ActionPart>[] {
   const said: SaidMark<ActionPart>[] = []
   for (const mark of record.body.marks) {
-    const { kind, id, reference, line, text, box } = mark
+    const { kind } = mark
     if (kind !== 'action' && kind !== 'waiting' && kind !== 'question') continue
     const { owners, due } = readActionMark(mark, near)
-    said.push({
-      id,
-      reference: reference === null ? null : keep(reference),
-      line,
-      text: keep(text),
-      box,
-      part: { type: kind, owners: owners.map(keep), due: detachDate(due) },
-    })
+    const part: ActionPart = { type: kind, owners: owners.map(keep), due: detachDate(due) }
+    said.push(saidMark(mark, part, keep))
   }
   return said
 }

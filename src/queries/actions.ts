@@ -4,12 +4,7 @@ import type { Day } from '../dates/types.ts'
 import { createDetacher } from '../document/detach.ts'
 import { fold } from '../document/fold.ts'
 import type { WorkspaceRecord } from '../records/types.ts'
-import {
-  readActionSayings,
-  type ActionPart,
-  type ActionSayings,
-  type ReadActionSayings,
-} from './action-sayings.ts'
+import { readActionSayings, type ActionPart, type ActionSayings } from './action-sayings.ts'
 import { createDirectory, ownerMatches, splitOwners, type Directory } from './directory.ts'
 import {
   all,
@@ -18,6 +13,7 @@ import {
   sayingOfMark,
   threadsOf,
   type Choose,
+  type Read,
   type Saying,
   type Thread,
 } from './sayings.ts'
@@ -28,7 +24,7 @@ import { isOpenWindow, meetsWindow } from './window.ts'
 export interface ActionRegister {
   readonly add: (record: WorkspaceRecord) => void
   /** `add` in two steps: what is `isLasting` may be taken on another day than it was read. */
-  readonly read: (record: WorkspaceRecord) => ReadActionSayings
+  readonly read: (record: WorkspaceRecord) => Read<ActionSayings>
   readonly take: (said: ActionSayings) => void
   /** The people and structures among the records added. */
   readonly directory: Directory
@@ -41,7 +37,7 @@ export function actionRegister(today: Day): ActionRegister {
   const sayings: Saying<ActionPart>[] = []
   const directory = createDirectory()
   const keep = createDetacher()
-  const read = (record: WorkspaceRecord): ReadActionSayings => readActionSayings(record, today, keep)
+  const read = (record: WorkspaceRecord): Read<ActionSayings> => readActionSayings(record, today, keep)
   const take = (one: ActionSayings): void => {
     const { named, marks } = one
     if (named !== null) directory.add(named)

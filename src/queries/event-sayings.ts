@@ -12,7 +12,9 @@ import { packDate, packSaidOn, unpackDateAt, unpackSaidOn, type PackedSaidOn, ty
 import {
   detachDate,
   readOccasion,
+  saidMark,
   sayingOfRecord,
+  type Read,
   type SaidMark,
   type SaidOn,
   type Saying,
@@ -26,18 +28,12 @@ export interface EventSayings extends SaidOn {
   readonly source: string | null
 }
 
-/** `isLasting` is true where what was read follows from the record alone: it would be the same on any other day. */
-export interface ReadEventSayings {
-  readonly said: EventSayings
-  readonly isLasting: boolean
-}
-
 /** Reads a record as of a day; `keep` keeps its texts without keeping its file. */
 export function readEventSayings(
   record: WorkspaceRecord,
   today: Day,
   keep: (text: string) => string,
-): ReadEventSayings {
+): Read<EventSayings> {
   const own = record.kind === 'event' ? sayingOfRecord(record, partOfRecord(record)) : null
   const source = own === null || record.source === null ? null : detach(record.source)
   const { saidOn, counts, near, isLasting } = readOccasion(record, today)
@@ -66,15 +62,7 @@ function readMarks(
       territory,
       audience: undefined,
     }
-    const { id, reference, line, text, box } = mark
-    said.push({
-      id,
-      reference: reference === null ? null : keep(reference),
-      line,
-      text: keep(text),
-      box,
-      part,
-    })
+    said.push(saidMark(mark, part, keep))
   }
   return said
 }

@@ -4,7 +4,7 @@ import type { Day, FuzzyDate } from '../dates/types.ts'
 import { createDetacher } from '../document/detach.ts'
 import type { EventStatus, WorkspaceRecord } from '../records/types.ts'
 import { foldEvent, type EventPart } from './event-fold.ts'
-import { readEventSayings, type EventSayings, type ReadEventSayings } from './event-sayings.ts'
+import { readEventSayings, type EventSayings } from './event-sayings.ts'
 import { tieSameEvents, type FoldedEvent } from './event-ties.ts'
 import {
   all,
@@ -12,6 +12,7 @@ import {
   sayingOfMark,
   threadsOf,
   type Choose,
+  type Read,
   type Saying,
   type Thread,
 } from './sayings.ts'
@@ -22,7 +23,7 @@ import { isOpenWindow, meetsWindow } from './window.ts'
 export interface EventRegister {
   readonly add: (record: WorkspaceRecord) => void
   /** `add` in two steps: what is `isLasting` may be taken on another day than it was read. */
-  readonly read: (record: WorkspaceRecord) => ReadEventSayings
+  readonly read: (record: WorkspaceRecord) => Read<EventSayings>
   readonly take: (said: EventSayings) => void
   /** In order of date, then title; to-schedule and postponed ones without date last. Those that are chosen are put in order. */
   readonly items: (choose?: Choose<EventItem>) => readonly EventItem[]
@@ -44,7 +45,7 @@ export function eventRegister(today: Day): EventRegister {
     const said = occasionAsOf(one, today)
     for (const mark of marks) sayings.push(sayingOfMark(said, mark, mark.part))
   }
-  const read = (record: WorkspaceRecord): ReadEventSayings => readEventSayings(record, today, keep)
+  const read = (record: WorkspaceRecord): Read<EventSayings> => readEventSayings(record, today, keep)
   return {
     add: (record) => take(read(record).said),
     read,

@@ -80,6 +80,22 @@ export interface SaidMark<Part> extends Pick<Mark, 'id' | 'reference' | 'line' |
   readonly part: Part
 }
 
+/** What was read of a record. */
+export interface Read<Said> {
+  readonly said: Said
+  /** True where it follows from the record alone: it would be the same on any other day. */
+  readonly isLasting: boolean
+}
+
+/** A mark with what was read of it; `keep` keeps its texts without keeping its file. */
+export function saidMark<Part>(
+  { id, reference, line, text, box }: Mark,
+  part: Part,
+  keep: (text: string) => string,
+): SaidMark<Part> {
+  return { id, reference: reference === null ? null : keep(reference), line, text: keep(text), box, part }
+}
+
 interface ReadOccasion {
   readonly saidOn: SaidOn
   /** False where what the marks say does not count. */

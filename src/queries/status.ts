@@ -13,7 +13,7 @@ import type { EventSayings } from './event-sayings.ts'
 import { eventRegister } from './events.ts'
 import { bodyOf } from './meetings.ts'
 import { nearestNames } from './nearest.ts'
-import { isPlanned } from './sayings.ts'
+import { isPlanned, type Read } from './sayings.ts'
 import { readStatusHead, type MeetingHead, type PlanHead, type StatusHead } from './status-heads.ts'
 import type { ActionItem, EventItem, RegisterItem } from './types.ts'
 import { meetsWindow } from './window.ts'
@@ -109,7 +109,7 @@ const furthest = 520
 export interface StatusRegister {
   readonly add: (record: WorkspaceRecord) => void
   /** `add` in two steps: what is `isLasting` may be taken on another day than it was read. */
-  readonly read: (record: WorkspaceRecord) => ReadStatusSayings
+  readonly read: (record: WorkspaceRecord) => Read<StatusSayings>
   readonly take: (said: StatusSayings) => void
   status(): Status
 }
@@ -121,12 +121,6 @@ export interface StatusSayings {
   readonly head: StatusHead
 }
 
-/** `isLasting` is true where what was read follows from the record alone: it would be the same on any other day. */
-export interface ReadStatusSayings {
-  readonly said: StatusSayings
-  readonly isLasting: boolean
-}
-
 /** A register of everything that is open as of a day. */
 export function statusRegister(options: StatusOptions): StatusRegister {
   const { today } = options
@@ -136,7 +130,7 @@ export function statusRegister(options: StatusOptions): StatusRegister {
   const announcements = createAnnouncements(today)
   const ids = new Set<string>()
   const sources = new Map<string, string>()
-  const read = (record: WorkspaceRecord): ReadStatusSayings => {
+  const read = (record: WorkspaceRecord): Read<StatusSayings> => {
     const ofEvents = events.read(record)
     const ofActions = actions.read(record)
     return {
