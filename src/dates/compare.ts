@@ -11,6 +11,11 @@ export function isOver(date: FuzzyDate, today: Day): boolean {
   return date.latest !== null && date.latest < today
 }
 
+/** True for a date of which something is known, be it only the year: neither none nor one still to be found. */
+export function isKnownDate(date: FuzzyDate | null | undefined): date is FuzzyDate {
+  return date !== null && date !== undefined && date.precision !== 'unknown'
+}
+
 /** ISO days compare as text; an open start stands before them all, no day after them all. */
 function firstDay(date: FuzzyDate | null): string {
   if (date === null) return '~~'

@@ -1,4 +1,5 @@
 /** Events as entries of a calendar (format.md F7). */
+import { isKnownDate } from '../dates/compare.ts'
 import type { Day, FuzzyDate, Language } from '../dates/types.ts'
 import { slugOf } from '../document/fold.ts'
 import { isToSchedule } from '../queries/events.ts'
@@ -24,14 +25,10 @@ export interface PlacedEvent {
 export function placeEvent(item: EventItem): PlacedEvent | null {
   const isOff = item.status === 'cancelled' || item.status === 'postponed'
   if (!isOff && isToSchedule(item)) return null
-  const date = isKnown(item.date) ? item.date : isOff ? item.was : null
-  if (!isKnown(date)) return null
+  const date = isKnownDate(item.date) ? item.date : isOff ? item.was : null
+  if (!isKnownDate(date)) return null
   const stretches = stretchesOf(date, item.times)
   return stretches.length === 0 ? null : { item, date, stretches }
-}
-
-function isKnown(date: FuzzyDate | null): date is FuzzyDate {
-  return date !== null && date.precision !== 'unknown'
 }
 
 /**

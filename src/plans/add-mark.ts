@@ -1,4 +1,5 @@
 /** Plans a new mark in a body (DESIGN §5 `add`): a decision, an action, an event… or a mention of an older event. */
+import { isKnownDate } from '../dates/compare.ts'
 import { readDate } from '../dates/read.ts'
 import { isToSchedule } from '../dates/typed.ts'
 import type { FuzzyDate, Language } from '../dates/types.ts'
@@ -108,7 +109,7 @@ function knownMark({ id, path, body }: WorkspaceRecord, request: MarkRequest): M
   const { kind, text, date } = request
   const isSameDate = (mark: Mark): boolean => {
     const said = kind === 'event' ? readEventMark(mark, date?.earliest ?? undefined).date : undefined
-    return !isKnown(date) || !isKnown(said) || said.edtf === date.edtf
+    return !isKnownDate(date) || !isKnownDate(said) || said.edtf === date.edtf
   }
   const known = body.marks.find(
     (mark) =>
@@ -120,10 +121,6 @@ function knownMark({ id, path, body }: WorkspaceRecord, request: MarkRequest): M
   if (!known) return null
   const ref = known.id === null ? `${id}#${known.text}` : `${id}#${known.id}`
   return { code: 'mark-noted', args: { ref, file: path, line: known.line, text: known.text } }
-}
-
-function isKnown(date: FuzzyDate | undefined): date is FuzzyDate {
-  return date !== undefined && date.precision !== 'unknown'
 }
 
 /** The request as the record understands it: missing years, and what a planning verb says of the status (format.md D6, F6). */

@@ -169,7 +169,6 @@ function earlyWarnings(
     : []
 }
 
-/** What a value brings about that its writer may not expect. */
 /** A name that is no longer written anywhere names nobody: minutes that hold it would lose their person or structure. */
 function formerName({ kind, id, title, header }: WorkspaceRecord): Message[] {
   if (kind !== 'person' && kind !== 'structure') return []
@@ -180,6 +179,7 @@ function formerName({ kind, id, title, header }: WorkspaceRecord): Message[] {
   return [{ code: 'set-former-name', args: { name: title, id, key: place } }]
 }
 
+/** What a value brings about that its writer may not expect. */
 function consequences(
   record: WorkspaceRecord,
   { path, field, shown }: SetKey,

@@ -1,5 +1,5 @@
 /** One event from its sayings (format.md F3, F4, F6). */
-import { isOver } from '../dates/compare.ts'
+import { isKnownDate, isOver } from '../dates/compare.ts'
 import { readDate } from '../dates/read.ts'
 import type { Day, FuzzyDate, TimeSpan } from '../dates/types.ts'
 import type { EventStatus, Registration } from '../records/types.ts'
@@ -115,20 +115,20 @@ function applyPart(state: State, part: EventPart): void {
 function givesNewDate(state: State, part: EventPart): boolean {
   if (!part.date || part.date.precision === 'unknown') return false
   if (part.was) return true
-  return isKnown(state.date) && !isSameDate(part.date, state.date) && !liesWithin(state.date, part.date)
+  return isKnownDate(state.date) && !isSameDate(part.date, state.date) && !liesWithin(state.date, part.date)
 }
 
 /** F4, `reporté` alone: the old date goes to `was`, the date is empty, and so are its hours. */
 function postpone(state: State, part: EventPart): void {
-  const old = isKnown(state.date) ? state.date : (part.date ?? null)
-  if (isKnown(old)) state.was = old
+  const old = isKnownDate(state.date) ? state.date : (part.date ?? null)
+  if (isKnownDate(old)) state.was = old
   state.date = null
   state.times = []
 }
 
 /** F4: another date drops the hours and the status, keeps the place; the old one is remembered unless the new one lies within it. */
 function moveTo(state: State, date: FuzzyDate | null): void {
-  if (isKnown(state.date)) {
+  if (isKnownDate(state.date)) {
     if (!liesWithin(date, state.date)) state.was = state.date
     state.times = []
   }
@@ -143,10 +143,6 @@ function nearRegistration(part: EventPart, date: FuzzyDate | null): Registration
   if (part.date || near === null || !register?.before?.inferred.includes('year')) return register
   const reading = readDate(register.before.text, { near, yearRule: 'on-or-before' })
   return reading && 'date' in reading ? { ...register, before: reading.date } : register
-}
-
-function isKnown(date: FuzzyDate | null): date is FuzzyDate {
-  return date !== null && date.precision !== 'unknown'
 }
 
 function areSameTimes(a: readonly TimeSpan[], b: readonly TimeSpan[]): boolean {

@@ -1,4 +1,5 @@
 /** Events that may be one although nobody said so (format.md F5, the near ones): what `add event` asks about. */
+import { isKnownDate } from '../dates/compare.ts'
 import { addDays } from '../dates/calendar.ts'
 import type { FuzzyDate } from '../dates/types.ts'
 import { foldWords } from '../document/fold.ts'
@@ -28,7 +29,7 @@ export function likeEvents<Known extends EventSketch & Pick<EventItem, 'past'>>(
   known: readonly Known[],
   wanted: EventSketch,
 ): readonly Known[] {
-  return known.filter((item) => (isKnown(wanted.date) || !item.past) && areAlike(item, wanted))
+  return known.filter((item) => (isKnownDate(wanted.date) || !item.past) && areAlike(item, wanted))
 }
 
 /** Words that say nothing of an event: "Forum de l’emploi" and "Forum emploi" are one title. */
@@ -70,11 +71,7 @@ function singular(word: string): string {
 }
 
 function areNear(a: FuzzyDate | null, b: FuzzyDate | null): boolean {
-  return !isKnown(a) || !isKnown(b) || (startsSoonAfter(a, b) && startsSoonAfter(b, a))
-}
-
-function isKnown(date: FuzzyDate | null): date is FuzzyDate {
-  return date !== null && date.precision !== 'unknown'
+  return !isKnownDate(a) || !isKnownDate(b) || (startsSoonAfter(a, b) && startsSoonAfter(b, a))
 }
 
 /** True unless `a` begins more than 30 days after the end of `b`; an open end is never left behind. */
