@@ -1,47 +1,8 @@
 /** What a person on a terminal is asked, and what comes of the answers. */
 import { expect, test } from 'vitest'
-import { Interrupted, type Ask, type Choice } from '../../src/cli/ask.ts'
 import { matchingChoices } from '../../src/cli/node-ask.ts'
 import { createMemoryHost } from './host.ts'
-
-/** Answers questions in order, and keeps what was asked. An answer `null` is Ctrl-C, '' is Enter (the default). */
-function createScript(answers: readonly (string | boolean | null)[]): {
-  readonly ask: Ask
-  readonly asked: string[]
-  /** The choices of each list, in order. */
-  readonly offered: (readonly Choice<string>[])[]
-} {
-  const asked: string[] = []
-  const offered: (readonly Choice<string>[])[] = []
-  const waiting = [...answers]
-  const answer = (message: string): string | boolean => {
-    asked.push(message)
-    const next = waiting.shift()
-    if (next === undefined) throw new Error(`nobody answers: ${message}`)
-    if (next === null) throw new Interrupted()
-    return next
-  }
-  const ask: Ask = {
-    text: async ({ message, initial, check }) => {
-      const typed = String(answer(message))
-      const given = typed === '' ? (initial ?? '') : typed
-      const wrong = check?.(given) ?? null
-      if (wrong === null) return given
-      asked.push(`  ${wrong}`)
-      return ask.text({ message, ...(initial === undefined ? {} : { initial }), ...(check ? { check } : {}) })
-    },
-    choose: async ({ message, choices }) => {
-      offered.push(choices)
-      const typed = answer(message)
-      const choice = choices.find(({ value }) => value === typed)
-      if (!choice)
-        throw new Error(`${String(typed)} is not offered: ${choices.map(({ value }) => value).join()}`)
-      return choice.value
-    },
-    confirm: async ({ message }) => answer(message) === true,
-  }
-  return { ask, asked, offered }
-}
+import { createScript } from './script.ts'
 
 const today = ['--today', '2019-11-12']
 

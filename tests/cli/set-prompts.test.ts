@@ -1,47 +1,7 @@
 /** What `set` and `done` ask on a terminal, and what comes of the answers. */
 import { expect, test } from 'vitest'
-import { Interrupted, type Ask } from '../../src/cli/ask.ts'
 import { createMemoryHost } from './host.ts'
-
-type Answer = string | boolean | null
-
-/** Answers questions in order, and keeps what was asked and offered. An answer `null` is Ctrl-C, '' is Enter. */
-function createScript(answers: readonly Answer[]): {
-  readonly ask: Ask
-  readonly asked: string[]
-  readonly offered: string[]
-} {
-  const asked: string[] = []
-  const offered: string[] = []
-  const waiting = [...answers]
-  const answer = (message: string): string | boolean => {
-    asked.push(message)
-    const next = waiting.shift()
-    if (next === undefined) throw new Error(`nobody answers: ${message}`)
-    if (next === null) throw new Interrupted()
-    return next
-  }
-  const text: Ask['text'] = async (question) => {
-    const typed = String(answer(question.message))
-    const given = typed === '' ? (question.initial ?? '') : typed
-    const wrong = question.check?.(given) ?? null
-    if (wrong === null) return given
-    asked.push(`  ${wrong}`)
-    return text(question)
-  }
-  const ask: Ask = {
-    text,
-    choose: async ({ message, choices }) => {
-      const typed = answer(message)
-      offered.push(...choices.map(({ name }) => name))
-      const choice = choices.find(({ value }) => value === typed)
-      if (!choice) throw new Error(`${String(typed)} is not offered`)
-      return choice.value
-    },
-    confirm: async ({ message }) => answer(message) === true,
-  }
-  return { ask, asked, offered }
-}
+import { createScript, type Answer } from './script.ts'
 
 const today = ['--today', '2019-11-12']
 const november = 'meetings/2019/2019-11-25-departementale.md'
@@ -51,7 +11,8 @@ async function play(words: readonly string[], answers: readonly Answer[]) {
   const script = createScript(answers)
   const host = createMemoryHost('example', script.ask)
   const outcome = await host.run([...words, ...today], '.')
-  return { ...script, outcome, host }
+  const offered = script.offered.flatMap((choices) => choices.map(({ name }) => name))
+  return { asked: script.asked, offered, outcome, host }
 }
 
 test('a record: its keys with what they say, the date shown back in words, a last look', async () => {
